@@ -1,0 +1,126 @@
+// Documents in attrib's own JSON, read back.
+#include "documents.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+#include "check.hpp"
+#include "files.hpp"
+
+namespace app {
+namespace {
+
+using nlohmann::json;
+
+json parse(std::string_view text, const std::string& where) {
+  try {
+    return json::parse(text);
+  } catch (const json::parse_error& error) {
+    const std::string_view what = error.what();
+    const auto colon = what.find(": ");
+    throw attrib::Error(where + ": byte " + std::to_string(error.byte) + ": expected JSON, saw " +
+                        std::string(what.substr(colon == std::string_view::npos ? 0 : colon + 2)));
+  }
+}
+
+// The *.json of a folder in the order of their names, or the path itself.
+std::vector<std::string> files_of(const std::string& path) {
+  if (!std::filesystem::is_directory(path)) return {path};
+  std::vector<std::string> files;
+  for (const auto& entry : std::filesystem::directory_iterator(path)) {
+    if (entry.path().extension() == ".json") files.push_back(entry.path().string());
+  }
+  std::sort(files.begin(), files.end());
+  if (files.empty()) throw attrib::Error(path + ": expected *.json files, saw none");
+  return files;
+}
+
+Stretch stretch(const json& span) {
+  return {span.at("start").get<std::size_t>(), span.at("end").get<std::size_t>(), span.at("text").get<std::string>()};
+}
+
+std::vector<Stretch> stretches(const json& spans) {
+  std::vector<Stretch> found;
+  for (const json& span : spans) found.push_back(stretch(span));
+  return found;
+}
+
+// `document` keeps the contract.
+DocumentRead document_from(const json& document) {
+  DocumentRead read;
+  std::set<std::string> persons;
+  read.id = document.at("article").at("id");
+  read.unit = document.at("offset_unit");
+  for (const json& entity : document.at("entities")) {
+    EntityRead& to = read.entities.emplace_back(EntityRead{entity.at("type"), entity.at("name"), {}});
+    if (to.type == "person") persons.insert(entity.at("id"));
+    for (const json& mention : entity.at("mentions")) to.mentions.push_back({stretch(mention), mention.at("form")});
+  }
+  for (const json& quotation : document.at("quotations")) {
+    QuotationRead& to = read.quotations.emplace_back();
+    to.id = quotation.at("id");
+    to.type = quotation.at("type");
+    to.content = stretches(quotation.at("content"));
+    to.quoted = stretches(quotation.at("quoted"));
+    to.cue = stretches(quotation.at("cue"));
+    if (const json& source = quotation.at("source"); !source.is_null()) to.source = {stretch(source)};
+    if (const json& speaker = quotation.at("speaker"); !speaker.is_null()) {
+      to.speaker = speaker.at("name");
+      to.speaker_is_person = persons.contains(speaker.at("entity"));
+    }
+  }
+  return read;
+}
+
+}  // namespace
+
+void for_each_document(const std::string& path,
+                       const std::function<void(const nlohmann::json& document, const std::string& where)>& use,
+                       const std::function<void(const attrib::Error&)>& report) {
+  const auto use_text = [&](std::string_view text, const std::string& where) {
+    try {
+      use(parse(text, where), where);
+    } catch (const attrib::Error& error) {
+      report(error);
+    }
+  };
+  try {
+    for (const std::string& file : files_of(path)) {
+      try {
+        Input input(file);
+        const std::string extension = std::filesystem::path(file).extension().string();
+        if (extension != ".jsonl" && extension != ".ndjson" && file != "-") {
+          use_text(input.rest(), file);
+          continue;
+        }
+        std::string line;
+        for (std::size_t number = 1; input.line(line); ++number) {
+          if (line.find_first_not_of(" \t\r") != std::string::npos) use_text(line, input.name() + ':' + std::to_string(number));
+        }
+      } catch (const attrib::Error& error) {
+        report(error);
+      }
+    }
+  } catch (const attrib::Error& error) {
+    report(error);
+  }
+}
+
+std::vector<DocumentRead> read_documents(const std::string& path) {
+  std::vector<DocumentRead> documents;
+  std::optional<attrib::Error> first;
+  for_each_document(
+      path,
+      [&](const json& document, const std::string& where) {
+        if (const auto problems = check(document, nullptr); !problems.empty()) throw attrib::Error(where + ": " + problems.front());
+        documents.push_back(document_from(document));
+      },
+      [&](const attrib::Error& error) {
+        if (!first) first = error;
+      });
+  if (first) throw attrib::Error(*first);
+  return documents;
+}
+
+}  // namespace app

@@ -1,0 +1,118 @@
+// Files and streams on the system's own calls, which say why they failed.
+#include "files.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <iostream>
+
+#include "attrib/error.hpp"
+#include "attrib/output.hpp"
+
+namespace app {
+namespace {
+
+constexpr std::size_t piece = 64 * 1024;
+
+// The reason of the last failure; strerror is safe here, the program has one thread.
+std::string reason() { return std::strerror(errno); }
+
+}  // namespace
+
+Input::Input(const std::string& path) : name_(path == "-" ? "standard input" : path) {
+  descriptor_ = path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor_ < 0) throw attrib::Error(name_ + ": " + reason());
+}
+
+Input::~Input() {
+  if (descriptor_ != STDIN_FILENO) ::close(descriptor_);
+}
+
+bool Input::fill() {
+  if (at_ > 0) {
+    buffer_.erase(0, at_);
+    at_ = 0;
+  }
+  const std::size_t size = buffer_.size();
+  buffer_.resize(size + piece);
+  ssize_t got = 0;
+  do {
+    got = ::read(descriptor_, buffer_.data() + size, piece);
+  } while (got < 0 && errno == EINTR);
+  buffer_.resize(size + (got > 0 ? static_cast<std::size_t>(got) : 0));
+  if (got < 0) throw attrib::Error(name_ + ": " + reason());
+  return got > 0;
+}
+
+std::string_view Input::peek() {
+  constexpr std::size_t enough = 4096;
+  while (buffer_.size() < enough && buffer_.find('\n') == std::string::npos && fill()) {
+  }
+  return std::string_view(buffer_).substr(0, enough);
+}
+
+bool Input::line(std::string& line) {
+  std::size_t searched = at_;
+  std::size_t end = buffer_.find('\n', searched);
+  while (end == std::string::npos) {
+    searched = buffer_.size() - at_;  // filling moves the rest to the front
+    if (!fill()) break;
+    end = buffer_.find('\n', searched);
+  }
+  if (end == std::string::npos && at_ == buffer_.size()) return false;
+  line.assign(buffer_, at_, end == std::string::npos ? std::string::npos : end - at_);
+  at_ = end == std::string::npos ? buffer_.size() : end + 1;
+  return true;
+}
+
+std::string Input::rest() {
+  while (fill()) {
+  }
+  return std::move(buffer_);
+}
+
+Output::Output(const std::string& path) : name_(path.empty() ? "standard output" : path) {
+  constexpr mode_t readable_by_all = 0666;  // less what the user's umask takes away
+  descriptor_ =
+      path.empty() ? STDOUT_FILENO : ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, readable_by_all);
+  if (descriptor_ < 0) fail();
+}
+
+Output::~Output() {
+  if (descriptor_ > STDERR_FILENO) ::close(descriptor_);
+}
+
+bool Output::is_terminal() const { return ::isatty(descriptor_) == 1; }
+
+void Output::write(std::string_view text) {
+  buffer_ += text;
+  if (buffer_.size() >= piece || is_terminal()) flush();
+}
+
+void Output::flush() {
+  for (std::string_view left = buffer_; !left.empty();) {
+    const ssize_t written = ::write(descriptor_, left.data(), left.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) fail();
+    left.remove_prefix(static_cast<std::size_t>(written));
+  }
+  buffer_.clear();
+}
+
+void Output::close() {
+  flush();
+  const int descriptor = descriptor_;
+  descriptor_ = -1;
+  // Some file systems report a full disk only here.
+  if (::close(descriptor) != 0) fail();
+}
+
+void Output::fail() const { throw OutputError(name_ + ": " + reason()); }
+
+std::string read_file(const std::string& path) { return Input(path).rest(); }
+
+void complain(std::string_view what) { std::cerr << "attrib: " << attrib::printable(what) << '\n'; }
+
+}  // namespace app

@@ -1,0 +1,74 @@
+// Files and streams whose every failure has a name: the file, and the reason that the system gives.
+#pragma once
+
+#include <cstddef>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+namespace app {
+
+// What could not be written. Nothing that follows can be written either, so the program stops.
+class OutputError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+// A file, or standard input for "-", read from its start to its end in pieces.
+class Input {
+ public:
+  // Throws attrib::Error: "a.txt: No such file or directory".
+  explicit Input(const std::string& path);
+  ~Input();
+  Input(const Input&) = delete;
+  Input& operator=(const Input&) = delete;
+
+  [[nodiscard]] const std::string& name() const { return name_; }
+
+  // Up to a few kilobytes from the start, without reading them away; to be called first.
+  std::string_view peek();
+
+  // The next line without its line feed; false at the end.
+  bool line(std::string& line);
+
+  // All that is left.
+  std::string rest();
+
+ private:
+  bool fill();
+
+  std::string name_;
+  int descriptor_ = -1;
+  std::string buffer_;
+  std::size_t at_ = 0;
+};
+
+// A file, or standard output for "". Nothing is lost silently: a full disk or a closed pipe is an OutputError.
+class Output {
+ public:
+  explicit Output(const std::string& path);
+  ~Output();
+  Output(const Output&) = delete;
+  Output& operator=(const Output&) = delete;
+
+  [[nodiscard]] bool is_terminal() const;
+  void write(std::string_view text);
+  // Must be called last: only then is everything known to be written.
+  void close();
+
+ private:
+  void flush();
+  [[noreturn]] void fail() const;
+
+  std::string name_;
+  int descriptor_ = -1;
+  std::string buffer_;
+};
+
+// The whole file, or standard input for "-". Throws attrib::Error.
+std::string read_file(const std::string& path);
+
+// One line on standard error: "attrib: a.txt: No such file or directory".
+void complain(std::string_view what);
+
+}  // namespace app

@@ -1,0 +1,53 @@
+/// From byte offsets to code points or UTF-16 units and back, for the text of one article.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace attrib {
+
+/// The unit of a start or end: what Python and Rust's chars() count (codepoint), what C++, Go and Rust's str count
+/// (byte), or what JavaScript, Java and C# count (utf16).
+enum class OffsetUnit { codepoint, byte, utf16 };
+
+/// Converts the offsets of one text. Building it takes one pass over the text, a conversion constant time, so all the
+/// spans of an article take linear time together.
+///
+/// An ill-formed byte sequence counts as one code point and one UTF-16 unit per maximal subpart (Unicode 15, 3.9), just
+/// as `bytes.decode("utf-8", errors="replace")` counts in Python and TextDecoder in JavaScript.
+///
+///     attrib::Offsets offsets("naïve", attrib::OffsetUnit::codepoint);
+///     offsets.from_byte(4) == 3;  // "v" is byte 4 and code point 3
+class Offsets {
+ public:
+  /// `text` must outlive this object.
+  Offsets(std::string_view text, OffsetUnit unit);
+
+  /// The offset in units of a byte offset. Inside a sequence, the offset after that sequence; past the end, the end.
+  [[nodiscard]] std::size_t from_byte(std::size_t byte) const { return place(byte).unit; }
+
+  /// The byte offset of an offset in units. Inside a character, the byte after it; past the end, the size of the text.
+  [[nodiscard]] std::size_t to_byte(std::size_t unit) const;
+
+  /// The byte offset itself, or the end of the sequence that it lies in: where `from_byte` points to.
+  [[nodiscard]] std::size_t boundary(std::size_t byte) const { return place(byte).byte; }
+
+ private:
+  struct Place {
+    std::size_t byte = 0;
+    std::size_t unit = 0;
+  };
+  [[nodiscard]] Place place(std::size_t byte) const;
+
+  std::string_view text_;
+  OffsetUnit unit_;
+  // The first sequence at or after every 128th byte; empty when units are bytes throughout.
+  std::vector<Place> checkpoints_;
+};
+
+/// The text as valid UTF-8: each maximal subpart of an ill-formed sequence becomes one U+FFFD.
+[[nodiscard]] std::string well_formed(std::string_view text);
+
+}  // namespace attrib

@@ -1,0 +1,173 @@
+// Turns beings into entities and attributions into quotations.
+#include "assemble.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "attribution/fingerprint.hpp"
+
+namespace attrib {
+namespace {
+
+using attribution::Attribution;
+using attribution::none;
+using Mentions = std::vector<attribution::Mention>;
+
+class Assembler {
+ public:
+  Assembler(const text::Text& text, const std::vector<quotation::Quoted>& quotes, const Mentions& mentions,
+            const std::vector<Attribution>& attributions, const people::Cast& cast, Document& document)
+      : text_(text), quotes_(quotes), mentions_(mentions), attributions_(attributions), cast_(cast), document_(document) {}
+
+  void assemble() {
+    add_entities();
+    for (std::uint32_t a = 0; a < attributions_.size(); ++a) document_.quotations.push_back(quotation(a));
+    find_parents();
+  }
+
+ private:
+  // Names leave their titles out; nominals and pronouns are given whole.
+  Span span_of(std::uint32_t m) const {
+    return text_.span(mentions_[m].form == MentionForm::name ? mentions_[m].head : mentions_[m].tokens);
+  }
+
+  void add_entities() {
+    std::vector<std::uint32_t> order;
+    for (std::uint32_t b = 0; b < cast_.beings.size(); ++b) {
+      if (!cast_.beings[b].mentions.empty()) order.push_back(b);
+    }
+    std::sort(order.begin(), order.end(), [this](std::uint32_t a, std::uint32_t b) {
+      return std::pair(cast_.beings[a].mentions.front(), a) < std::pair(cast_.beings[b].mentions.front(), b);
+    });
+    entity_of_.assign(cast_.beings.size(), none);
+    for (const std::uint32_t b : order) {
+      const people::Being& being = cast_.beings[b];
+      entity_of_[b] = static_cast<std::uint32_t>(document_.entities.size());
+      Entity entity;
+      entity.id = "e" + std::to_string(document_.entities.size() + 1);
+      entity.type = being.type;
+      entity.name = one_line(span_of(being.best).of(text_.bytes));
+      entity.named = being.named;
+      entity.gender = being.type == EntityType::person ? being.gender : std::nullopt;
+      entity.roles = being.roles;
+      for (const std::uint32_t m : being.mentions) entity.mentions.push_back({span_of(m), mentions_[m].form});
+      document_.entities.push_back(std::move(entity));
+    }
+  }
+
+  // A name as a line of text: white space and line ends inside it become one space.
+  static std::string one_line(std::string_view words) {
+    std::string line;
+    for (const char c : words) {
+      const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+      if (!space) {
+        line += c;
+      } else if (!line.empty() && line.back() != ' ') {
+        line += ' ';
+      }
+    }
+    return line;
+  }
+
+  Quotation quotation(std::uint32_t index) const {
+    const Attribution& attribution = attributions_[index];
+    Quotation quotation;
+    quotation.id = "q" + std::to_string(index + 1);
+    quotation.kind = attribution.kind;
+    for (const text::Range range : attribution.content) quotation.content.push_back(text_.span(range));
+    for (const std::uint32_t q : attribution.quoted) quotation.quoted.push_back(quotes_[q].span);
+    if (attribution.spoken) quotation.quoted = quotation.content;
+    quotation.type = type_of(attribution);
+    if (!attribution.cue.empty()) quotation.cue.push_back(text_.span(attribution.cue));
+    if (attribution.source != none) quotation.source = text_.span(mentions_[attribution.source].tokens);
+    if (attribution.addressee != none) quotation.addressee = text_.span(mentions_[attribution.addressee].tokens);
+    quotation.fingerprint = attribution::fingerprint(text_.bytes, quotation.quoted.empty() ? quotation.content : quotation.quoted);
+    quotation.explanation.pattern = attribution.pattern;
+    find_speaker(index, quotation);
+    return quotation;
+  }
+
+  QuotationType type_of(const Attribution& attribution) const {
+    if (attribution.spoken) return QuotationType::direct;
+    if (attribution.quoted.empty()) return QuotationType::indirect;
+    // Direct when every part of the content is a quoted stretch.
+    for (const text::Range part : attribution.content) {
+      const bool between_marks = std::any_of(attribution.quoted.begin(), attribution.quoted.end(), [&](std::uint32_t q) {
+        return quotes_[q].with_marks.first <= part.first && part.last <= quotes_[q].with_marks.last;
+      });
+      if (!between_marks) return QuotationType::mixed;
+    }
+    return QuotationType::direct;
+  }
+
+  void find_speaker(std::uint32_t index, Quotation& quotation) const {
+    double confidence = attributions_[index].confidence;
+    std::vector<std::string>& steps = quotation.explanation.resolution;
+    std::uint32_t from = index;
+    for (int hops = 0; attributions_[from].source == none && attributions_[from].same_as != none && hops < longest_chain; ++hops) {
+      from = attributions_[from].same_as;
+      confidence *= hops == 0 ? 1.0 : 0.97;
+    }
+    if (from != index) steps.push_back("goes on with the speaker of q" + std::to_string(from + 1));
+    const std::uint32_t source = attributions_[from].source;
+    if (source == none) {
+      quotation.explanation.abstained = "no source stands near the quotation";
+      return;
+    }
+    const people::Link& link = cast_.links[source];
+    const std::string words(span_of(source).of(text_.bytes));
+    if (link.being == none) {
+      quotation.explanation.abstained = "\"" + one_line(words) + "\" is left open: " + (link.step.empty() ? "not resolved" : link.step);
+      return;
+    }
+    const Entity& entity = document_.entities[entity_of_[link.being]];
+    steps.push_back(one_line(words) + " → " + entity.id + ": " + link.step);
+    Speaker speaker{entity.id, entity.name, std::nullopt};
+    const std::uint32_t behalf = cast_.beings[link.being].on_behalf_of;
+    if (behalf != none && entity_of_[behalf] != none) speaker.on_behalf_of = document_.entities[entity_of_[behalf]].id;
+    quotation.speaker = std::move(speaker);
+    quotation.confidence = confidence * link.confidence * (from == index ? 1.0 : attributions_[from].confidence);
+  }
+
+  // A quotation whose cue and content lie inside the content of another is nested in the innermost such one.
+  void find_parents() {
+    std::vector<std::pair<Span, std::size_t>> open;
+    for (std::size_t i = 0; i < document_.quotations.size(); ++i) {
+      Quotation& quotation = document_.quotations[i];
+      const Span first = quotation.content.front();
+      while (!open.empty() && open.back().first.end <= first.begin) open.pop_back();
+      for (std::size_t o = open.size(); o-- > 0;) {
+        const Span outer = open[o].first;
+        const bool cue_inside = quotation.cue.empty() || outer.contains(quotation.cue.front());
+        if (!outer.contains(first) || outer == first || !cue_inside) continue;
+        if (quotation.cue.empty() && attributions_[i].inside == none) continue;
+        quotation.parent = document_.quotations[open[o].second].id;
+        break;
+      }
+      for (const Span part : quotation.content) {
+        if (open.size() < deepest) open.emplace_back(part, i);
+      }
+    }
+  }
+
+  static constexpr int longest_chain = 64;
+  static constexpr std::size_t deepest = 32;
+
+  const text::Text& text_;
+  const std::vector<quotation::Quoted>& quotes_;
+  const Mentions& mentions_;
+  const std::vector<Attribution>& attributions_;
+  const people::Cast& cast_;
+  Document& document_;
+  std::vector<std::uint32_t> entity_of_;  // of a being: index of its entity
+};
+
+}  // namespace
+
+void assemble(const text::Text& text, const std::vector<quotation::Quoted>& quotes, const Mentions& mentions,
+              const std::vector<Attribution>& attributions, const people::Cast& cast, Document& document) {
+  Assembler(text, quotes, mentions, attributions, cast, document).assemble();
+}
+
+}  // namespace attrib

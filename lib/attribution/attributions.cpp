@@ -1,0 +1,414 @@
+// Finds attributions: patterns at every cue, then rules for the quoted stretches that no cue explains.
+#include "attribution/attributions.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+
+#include "attribution/clause.hpp"
+#include "attribution/scare.hpp"
+#include "attribution/speaker_lines.hpp"
+#include "attribution/units.hpp"
+
+namespace attrib::attribution {
+namespace {
+
+using language::Class;
+using text::Range;
+
+constexpr std::uint32_t window = 48;  // units on each side of a cue that a pattern sees
+constexpr std::uint32_t look_back = 64;  // attributions and units that a rule looks back over
+constexpr int most_groups = 10;
+
+bool is_quote(char symbol) { return symbol == 'Q' || symbol == 'X' || symbol == 'E' || symbol == 'F'; }
+bool is_cue(char symbol) { return symbol == 'V' || symbol == 'v' || symbol == 'G' || symbol == 'A' || symbol == 'S'; }
+
+// One match of a pattern, its groups as indices of units; none where a group did not take part.
+struct Match {
+  const language::Pattern* pattern = nullptr;
+  std::uint32_t source = none, before = none, after = none, clause = none, left = none;
+  bool same = false;
+};
+
+class Attributor {
+ public:
+  Attributor(const language::Reading& reading, const language::Language& language, const language::PatternSet& patterns,
+             const std::vector<Mention>& mentions, const std::vector<quotation::Quoted>& quotes)
+      : reading_(reading),
+        language_(language),
+        patterns_(patterns),
+        mentions_(mentions),
+        quotes_(quotes),
+        builder_(reading, language, mentions, quotes) {
+    next_part_.assign(quotes.size(), none);
+    taken_.assign(quotes.size(), none);
+    named_.assign(quotes.size(), false);
+    for (std::uint32_t q = 0; q < quotes.size(); ++q) {
+      if (quotes[q].continues != quotation::Quoted::none) next_part_[quotes[q].continues] = q;
+      named_[q] = names_something(reading, quotes, q);
+    }
+    for (const language::Pattern& pattern : patterns.patterns()) {
+      groups_.push_back({pattern.group("source"), pattern.group("before"), pattern.group("after"), pattern.group("clause"),
+                         pattern.group("left"), pattern.group("same")});
+    }
+  }
+
+  std::vector<Attribution> find() {
+    found_ = find_speaker_lines(reading_, mentions_);
+    std::vector<bool> speaker_line(reading_.text.paragraphs.size(), false);
+    for (const Attribution& line : found_) {
+      speaker_line[reading_.text.sentences[reading_.text.tokens[line.content[0].first].sentence].paragraph] = true;
+    }
+    for (std::uint32_t p = 0; p < reading_.text.paragraphs.size(); ++p) {
+      if (reading_.residue[p]) continue;
+      paragraph_ = p;
+      if (!speaker_line[p]) region({reading_.text.paragraphs[p].tokens, none});
+    }
+    std::stable_sort(found_.begin(), found_.end(), [](const Attribution& a, const Attribution& b) { return a.content[0] < b.content[0]; });
+    return std::move(found_);
+  }
+
+ private:
+  // --- one paragraph, or the inside of a quoted stretch
+  void region(const Region& region) {
+    const Units units = builder_.build(region);
+    last_in_sentence_ = none;
+    for (std::uint32_t u = 0; u < units.units.size(); ++u) {
+      if (units.symbols[u] == '|') last_in_sentence_ = none;
+      if (is_cue(units.symbols[u]) && !(u > 0 && units.symbols[u - 1] == 'n')) at_cue(units, u, region);
+    }
+    for (std::uint32_t u = 0; u < units.units.size(); ++u) {
+      const std::uint32_t q = units.units[u].quoted;
+      if (q != none && taken_[q] == none && !named_[q]) without_cue(units, u, region);
+    }
+    for (const Unit& unit : units.units) {
+      if (unit.quoted == none) continue;
+      const bool holds_quotes = unit.quoted + 1 < quotes_.size() && quotes_[unit.quoted + 1].parent == unit.quoted;
+      if (holds_quotes) this->region({quotes_[unit.quoted].tokens, unit.quoted});
+    }
+  }
+
+  // --- matching
+  std::optional<Match> match(std::uint32_t at, std::size_t index) {
+    const std::uint32_t low = at > window ? at - window : 0;
+    const language::Pattern& pattern = patterns_.patterns()[index];
+    std::array<re2::StringPiece, most_groups> pieces;
+    if (!pattern.regex->Match(window_, 0, window_.size(), RE2::UNANCHORED, pieces.data(), most_groups)) return std::nullopt;
+    const auto unit = [&](int group) -> std::uint32_t {
+      if (group == 0 || pieces[static_cast<std::size_t>(group)].data() == nullptr) return none;
+      const auto position = static_cast<std::uint32_t>(pieces[static_cast<std::size_t>(group)].data() - window_.data());
+      return low + position - (position > at - low ? 1 : 0);
+    };
+    const auto& group = groups_[index];
+    return Match{&pattern, unit(group[0]), unit(group[1]), unit(group[2]), unit(group[3]), unit(group[4]), group[5] != 0};
+  }
+
+  void set_window(const Units& units, std::uint32_t at) {
+    const std::uint32_t low = at > window ? at - window : 0;
+    window_.assign(units.symbols, low, at - low);
+    window_ += '!';
+    window_.append(units.symbols, at, window);
+  }
+
+  void at_cue(const Units& units, std::uint32_t at, const Region& region) {
+    set_window(units, at);
+    patterns_.matching(window_, matching_);
+    const std::vector<int> candidates = matching_;
+    for (const int index : candidates) {
+      const std::optional<Match> found = match(at, static_cast<std::size_t>(index));
+      if (!found) continue;
+      Attribution attribution;
+      attribution.cue = units.units[at].tokens;
+      attribution.kind = language_.cues()[units.units[at].cue].kind;
+      if (build(units, at, *found, attribution)) {
+        add(std::move(attribution), region);
+        return;
+      }
+    }
+  }
+
+  // Fills in source and content; false where the match does not hold up.
+  bool build(const Units& units, std::uint32_t at, const Match& match, Attribution& attribution) {
+    attribution.pattern = match.pattern->name;
+    attribution.confidence = match.pattern->confidence;
+    if (match.same) {
+      attribution.source = subject_before(units, at);
+    } else if (match.source != none) {
+      attribution.source = units.units[match.source].mention;
+    }
+    if (attribution.source == none) return false;
+    if (match.before != none && !take_before(units, at, match, attribution)) return false;
+    if (match.after != none && !take_after(units, at, match.after, attribution)) return false;
+    if (match.clause != none && !take_clause(units, at, match.clause, attribution)) return false;
+    if (match.left != none) {
+      const std::uint32_t end = units.symbols[at] == 'A' ? at : match.source;
+      const std::uint32_t stop = std::min(end, at);
+      if (!add_clause(units, clause_start(units, stop), stop, attribution)) return false;
+    }
+    if (attribution.content.empty()) return false;
+    find_addressee(units, at, attribution);
+    return true;
+  }
+
+  // The subject that a coordinated or participial cue shares: the source of the cue before it in the sentence, else the first
+  // mention of its sentence.
+  std::uint32_t subject_before(const Units& units, std::uint32_t at) const {
+    if (last_in_sentence_ != none) return found_[last_in_sentence_].source;
+    const std::uint32_t start = clause_start(units, at);
+    std::uint32_t first = none;
+    for (std::uint32_t u = start; u < at; ++u) {
+      const char symbol = units.symbols[u];
+      const bool object = u > start && (units.symbols[u - 1] == 'p' || units.symbols[u - 1] == 'y' || units.symbols[u - 1] == 'o');
+      if (symbol == 'N' || symbol == 'P' || symbol == 'D' || symbol == 'O') {
+        if (!object) return units.units[u].mention;
+        if (first == none) first = units.units[u].mention;
+      }
+    }
+    return first;
+  }
+
+  bool take_before(const Units& units, std::uint32_t at, const Match& match, Attribution& attribution) {
+    const std::uint32_t quote = units.units[match.before].quoted;
+    if (taken_[quote] != none || named_[quote]) return false;
+    const bool fragment = units.symbols[match.before] == 'F';
+    if (fragment) {
+      // The tag ends a reported clause with a verbatim part: `The plan is "a bad joke", Ann Lee said.`
+      const std::uint32_t start = clause_start(units, match.before);
+      if (!add_clause(units, start, match.before + 1, attribution)) return false;
+    } else {
+      std::uint32_t first = match.before;
+      while (first > 0 && is_quote(units.symbols[first - 1]) && free(units, first - 1)) --first;
+      for (std::uint32_t u = first; u <= match.before; ++u) add_quote(units.units[u].quoted, attribution, true);
+    }
+    // `"…," she said. "…"`: what follows the tag is the same quotation, unless it has a tag of its own.
+    const std::uint32_t tag = std::max(at, match.source == none ? at : match.source);
+    std::uint32_t next = tag + 1;
+    while (next < units.symbols.size() && next - tag < 24 && units.symbols[next] != '|' && !is_quote(units.symbols[next]) &&
+           !is_cue(units.symbols[next]) && units.symbols[next] != ';') {
+      ++next;
+    }
+    if (next < units.symbols.size() && units.symbols[next] == '|') ++next;
+    if (next < units.symbols.size() && is_quote(units.symbols[next]) && units.symbols[next] != 'F' && free(units, next) &&
+        !has_own_tag(units, next)) {
+      take_run(units, next, attribution);
+    }
+    return true;
+  }
+
+  bool free(const Units& units, std::uint32_t unit) const {
+    const std::uint32_t quote = units.units[unit].quoted;
+    return taken_[quote] == none && !named_[quote];
+  }
+
+  // `"…," said Ann Lee` or `"…," Ann Lee said` after the quote at the unit.
+  bool has_own_tag(const Units& units, std::uint32_t unit) const {
+    std::uint32_t next = unit + 1;
+    if (next < units.symbols.size() && units.symbols[next] == ',') ++next;
+    if (next + 1 >= units.symbols.size() || units.symbols[unit] == 'E') return false;
+    for (std::uint32_t end = next; end < units.symbols.size() && end < next + 6 && units.symbols[end] != '|'; ++end) {
+      if (units.symbols[end] == 'V' || units.symbols[end] == 'v' || units.symbols[end] == 'A') return true;
+    }
+    return false;
+  }
+
+  // Adds a quote and those that follow it with nothing but an end of a sentence between.
+  void take_run(const Units& units, std::uint32_t unit, Attribution& attribution) {
+    while (unit < units.symbols.size() && is_quote(units.symbols[unit]) && free(units, unit)) {
+      add_quote(units.units[unit].quoted, attribution, true);
+      ++unit;
+      if (unit < units.symbols.size() && units.symbols[unit] == '|') ++unit;
+      if (unit < units.symbols.size() && is_quote(units.symbols[unit]) && has_own_tag(units, unit)) break;
+    }
+  }
+
+  bool take_after(const Units& units, std::uint32_t at, std::uint32_t unit, Attribution& attribution) {
+    const std::uint32_t quote = units.units[unit].quoted;
+    if (taken_[quote] != none || named_[quote]) return false;
+    if (units.symbols[unit] == 'F' && unit > at) return add_clause(units, at + 1, clause_end(units, at + 1), attribution);
+    take_run(units, unit, attribution);
+    return true;
+  }
+
+  bool take_clause(const Units& units, std::uint32_t at, std::uint32_t start, Attribution& attribution) {
+    const language::Cue& cue = language_.cues()[units.units[at].cue];
+    if (units.symbols[start] == 'o' && !cue.takes_infinitive) return false;
+    std::uint32_t end = clause_end(units, start);
+    // A tag follows the clause it introduces nothing of: "said Ann Lee" after a quote is not reported speech.
+    if (end - start < 2 && !is_quote(units.symbols[start])) return false;
+    return add_clause(units, start, end, attribution);
+  }
+
+  bool add_clause(const Units& units, std::uint32_t first, std::uint32_t last, Attribution& attribution) {
+    const Range tokens = clause_tokens(units, first, last);
+    if (tokens.empty()) return false;
+    attribution.content.push_back(tokens);
+    for (std::uint32_t u = first; u < last; ++u) {
+      const std::uint32_t quote = units.units[u].quoted;
+      if (quote != none && taken_[quote] == none && !named_[quote]) add_quote(quote, attribution, false);
+    }
+    return true;
+  }
+
+  // Adds a quoted stretch with the parts of it in the paragraphs around.
+  void add_quote(std::uint32_t quote, Attribution& attribution, bool as_content) {
+    std::uint32_t part = quote;
+    while (quotes_[part].continues != quotation::Quoted::none && taken_[quotes_[part].continues] == none) part = quotes_[part].continues;
+    for (; part != none && taken_[part] == none; part = next_part_[part]) {
+      if (std::find(attribution.quoted.begin(), attribution.quoted.end(), part) != attribution.quoted.end()) continue;
+      attribution.quoted.push_back(part);
+      if (as_content || part != quote) attribution.content.push_back(quotes_[part].with_marks);
+    }
+  }
+
+  // "Sky News" in "told Sky News".
+  void find_addressee(const Units& units, std::uint32_t at, Attribution& attribution) const {
+    if (units.units[at].cue == language::Entry::no_cue || !language_.cues()[units.units[at].cue].takes_addressee) return;
+    if (at + 1 >= units.units.size()) return;
+    const char next = units.symbols[at + 1];
+    const bool mention = next == 'N' || next == 'O' || next == 'D' || next == 'm' || next == 'h';
+    if (mention && units.units[at + 1].mention != attribution.source) attribution.addressee = units.units[at + 1].mention;
+  }
+
+  void add(Attribution attribution, const Region& region) {
+    attribution.inside = region.parent;
+    std::sort(attribution.quoted.begin(), attribution.quoted.end());
+    std::sort(attribution.content.begin(), attribution.content.end());
+    const auto index = static_cast<std::uint32_t>(found_.size());
+    for (const std::uint32_t quote : attribution.quoted) taken_[quote] = index;
+    if (attribution.source != none) last_in_sentence_ = index;
+    found_.push_back(std::move(attribution));
+  }
+
+  // --- quotes that no cue explains
+  void without_cue(const Units& units, std::uint32_t at, const Region& region) {
+    set_window(units, at);
+    patterns_.matching(window_, matching_);
+    const std::vector<int> candidates = matching_;
+    for (const int index : candidates) {
+      const std::optional<Match> found = match(at, static_cast<std::size_t>(index));
+      if (!found || found->same || found->after != at) continue;
+      Attribution attribution;
+      if (build(units, at, *found, attribution)) return add(std::move(attribution), region);
+    }
+    if (region.parent != none) return;
+    Attribution attribution;
+    if (!same_sentence_source(units, at, attribution) && !colon_paragraph(at, attribution) && !goes_on(units, at, attribution) && !subject_of_sentence(units, at, attribution)) {
+      return;
+    }
+    if (units.symbols[at] == 'F') {
+      add_quote(units.units[at].quoted, attribution, true);
+    } else {
+      take_run(units, at, attribution);
+    }
+    if (!attribution.content.empty()) add(std::move(attribution), region);
+  }
+
+  // The attribution whose cue or content stands in the same sentence before the quote.
+  bool same_sentence_source(const Units& units, std::uint32_t at, Attribution& attribution) const {
+    const std::uint32_t start = clause_start(units, at);
+    const std::uint32_t from = units.units[start].tokens.first;
+    std::uint32_t end = at;
+    while (end + 1 < units.symbols.size() && units.symbols[end] != '|' && end - at < look_back) ++end;
+    const std::uint32_t to = units.units[end].tokens.last;
+    std::uint32_t best = none;
+    const auto size = static_cast<std::uint32_t>(found_.size());
+    for (std::uint32_t a = size; a-- > 0 && size - a <= look_back;) {
+      const Attribution& other = found_[a];
+      if (other.cue.empty() || other.cue.first < from || other.cue.first >= to || other.source == none) continue;
+      if (best == none || other.cue.first < units.units[at].tokens.first) best = a;
+      if (other.cue.first < units.units[at].tokens.first) break;
+    }
+    if (best == none) return false;
+    attribution.pattern = "same-sentence";
+    attribution.confidence = 0.7;
+    attribution.same_as = best;
+    attribution.kind = found_[best].kind;
+    return true;
+  }
+
+  // A paragraph that ends in a colon introduces the quote of the next one.
+  bool colon_paragraph(std::uint32_t at, Attribution& attribution) const {
+    if (at != 0 || paragraph_ == 0) return false;
+    const text::Paragraph& before = reading_.text.paragraphs[paragraph_ - 1];
+    if (before.tokens.empty() || reading_.text.of(before.tokens.last - 1) != ":") return false;
+    const text::Range sentence = reading_.text.sentences[before.sentences.last - 1].tokens;
+    const auto first = std::lower_bound(mentions_.begin(), mentions_.end(), sentence.first,
+                                        [](const Mention& mention, std::uint32_t token) { return mention.tokens.first < token; });
+    for (auto m = static_cast<std::uint32_t>(first - mentions_.begin()); m < mentions_.size(); ++m) {
+      const Mention& mention = mentions_[m];
+      if (mention.tokens.first >= sentence.last) break;
+      if (mention.quoted != none || mention.type == EntityType::location) continue;
+      attribution.pattern = "colon-paragraph";
+      attribution.confidence = 0.85;
+      attribution.source = m;
+      return true;
+    }
+    return false;
+  }
+
+  // A paragraph of nothing but quotes, or a quote right after the tag of another, goes on with the last speaker.
+  bool goes_on(const Units& units, std::uint32_t at, Attribution& attribution) const {
+    if (units.symbols[at] == 'F') return false;
+    std::uint32_t previous = none;
+    const auto size = static_cast<std::uint32_t>(found_.size());
+    for (std::uint32_t a = size; a-- > 0 && size - a <= look_back;) {
+      if (found_[a].quoted.empty() || found_[a].inside != none) continue;
+      if (found_[a].content[0].first >= units.units[at].tokens.first) continue;
+      if (previous == none || found_[previous].content[0].first < found_[a].content[0].first) previous = a;
+    }
+    if (previous == none) return false;
+    const std::uint32_t end = found_[previous].content.back().last - 1;
+    const std::uint32_t paragraph = reading_.text.sentences[reading_.text.tokens[end].sentence].paragraph;
+    const bool opens = at == 0 || units.symbols[at - 1] == '|';
+    if (!opens || paragraph_ - paragraph > 2) return false;
+    attribution.pattern = "continued";
+    attribution.confidence = paragraph_ - paragraph <= 1 ? 0.85 : 0.6;
+    attribution.same_as = previous;
+    return true;
+  }
+
+  // Last resort for a longer quote in a sentence of its own: the sentence's first person.
+  bool subject_of_sentence(const Units& units, std::uint32_t at, Attribution& attribution) const {
+    const std::uint32_t quote = units.units[at].quoted;
+    if (quotes_[quote].tokens.size() < 4) return false;
+    std::uint32_t u = at;
+    std::uint32_t subject = none;
+    while (u > 0 && units.symbols[u - 1] != '|' && at - u < look_back) {
+      --u;
+      const char symbol = units.symbols[u];
+      if (symbol == 'N' || symbol == 'P' || symbol == 'D' || symbol == 'O') subject = units.units[u].mention;
+    }
+    if (subject == none) return false;
+    attribution.pattern = "subject-of-sentence";
+    attribution.confidence = 0.5;
+    attribution.source = subject;
+    return true;
+  }
+
+  const language::Reading& reading_;
+  const language::Language& language_;
+  const language::PatternSet& patterns_;
+  const std::vector<Mention>& mentions_;
+  const std::vector<quotation::Quoted>& quotes_;
+  UnitBuilder builder_;
+  std::vector<std::array<int, 6>> groups_;  // of each pattern: source, before, after, clause, left, same
+  std::vector<std::uint32_t> next_part_;    // of a quoted stretch: its part in the next paragraph
+  std::vector<std::uint32_t> taken_;        // of a quoted stretch: the attribution that has it
+  std::vector<bool> named_;                 // of a quoted stretch: names something, is no speech
+  std::vector<Attribution> found_;
+  std::uint32_t last_in_sentence_ = none;
+  std::uint32_t paragraph_ = 0;
+  std::string window_;
+  std::vector<int> matching_;
+};
+
+}  // namespace
+
+std::vector<Attribution> find_attributions(const language::Reading& reading, const language::Language& language,
+                                           const language::PatternSet& patterns, const std::vector<Mention>& mentions,
+                                           const std::vector<quotation::Quoted>& quotes) {
+  return Attributor(reading, language, patterns, mentions, quotes).find();
+}
+
+}  // namespace attrib::attribution

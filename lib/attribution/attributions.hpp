@@ -1,0 +1,36 @@
+// Attributions: which words (content) are whose (source), and which words say so (cue).
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "attrib/document.hpp"
+#include "attribution/mentions.hpp"
+#include "language/language.hpp"
+#include "language/pattern_set.hpp"
+#include "quotation/marks.hpp"
+#include "text/text.hpp"
+
+namespace attrib::attribution {
+
+struct Attribution {
+  std::string_view pattern;  // name of the pattern or rule; lives as long as the PatternSet, or for ever
+  double confidence = 0;     // that cue and source are right
+  QuotationKind kind = QuotationKind::speech;
+  text::Range cue;                    // empty when implicit
+  std::uint32_t source = none;        // index into the mentions
+  std::uint32_t addressee = none;     // index into the mentions
+  std::uint32_t same_as = none;       // index of the attribution whose speaker this one goes on with
+  std::vector<text::Range> content;   // in text order, never empty
+  std::vector<std::uint32_t> quoted;  // indices of the quoted stretches that are verbatim, in text order
+  bool spoken = false;                // a speaker line: all of the content is verbatim without marks
+  std::uint32_t inside = none;        // index of the quoted stretch that holds all of it
+};
+
+// In text order of their content. A quoted stretch that is in no attribution is no speech (scare quote, title, nickname).
+std::vector<Attribution> find_attributions(const language::Reading& reading, const language::Language& language,
+                                           const language::PatternSet& patterns, const std::vector<Mention>& mentions,
+                                           const std::vector<quotation::Quoted>& quotes);
+
+}  // namespace attrib::attribution

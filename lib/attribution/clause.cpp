@@ -1,0 +1,61 @@
+// Finds the ends of reported clauses.
+#include "attribution/clause.hpp"
+
+#include <string_view>
+
+namespace attrib::attribution {
+namespace {
+
+constexpr std::uint32_t longest_clause = 256;  // units; bounds the work on endless sentences
+
+bool is_one_of(char symbol, std::string_view set) { return set.find(symbol) != std::string_view::npos; }
+
+// Index of the first unit from `at` on that is no adverb, auxiliary or "be".
+std::uint32_t skip_auxiliaries(const std::string& symbols, std::uint32_t at) {
+  while (at < symbols.size() && is_one_of(symbols[at], "axb")) ++at;
+  return at;
+}
+
+// After a comma or conjunction at `at`: does another cue take over (", adding …", "and said …", ", according to …", ", he said")?
+bool taken_over(const std::string& symbols, std::uint32_t at) {
+  std::uint32_t next = at + 1;
+  if (next < symbols.size() && symbols[at] == ',' && symbols[next] == 'c') ++next;
+  if (next >= symbols.size()) return false;
+  if (is_one_of(symbols[next], "GA")) return symbols[at] == ',';
+  const std::uint32_t verb = skip_auxiliaries(symbols, next);
+  if (verb < symbols.size() && is_one_of(symbols[verb], "Vv") && (symbols[at] == 'c' || next > at + 1)) return true;
+  if (symbols[at] == ',' && is_one_of(symbols[next], "NODP")) {
+    const std::uint32_t after = skip_auxiliaries(symbols, next + 1);
+    if (after + 1 < symbols.size() && is_one_of(symbols[after], "Vv") && is_one_of(symbols[after + 1], ",|.a")) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::uint32_t clause_end(const Units& units, std::uint32_t start) {
+  const std::string& symbols = units.symbols;
+  std::uint32_t end = start;
+  while (end < symbols.size() && symbols[end] != '|' && end - start < longest_clause) {
+    if (end > start && is_one_of(symbols[end], ",c") && taken_over(symbols, end)) break;
+    if (end > start && symbols[end] == 'A') break;
+    if (symbols[end] == ':' && end + 1 < symbols.size() && is_one_of(symbols[end + 1], "QXE")) break;
+    ++end;
+  }
+  return end;
+}
+
+std::uint32_t clause_start(const Units& units, std::uint32_t end) {
+  std::uint32_t start = end;
+  while (start > 0 && units.symbols[start - 1] != '|' && end - start < longest_clause) --start;
+  return start;
+}
+
+text::Range clause_tokens(const Units& units, std::uint32_t first, std::uint32_t last) {
+  while (first < last && is_one_of(units.symbols[first], ",c;:-.")) ++first;
+  while (last > first && is_one_of(units.symbols[last - 1], ",c;:-.|")) --last;
+  if (first == last) return {};
+  return {units.units[first].tokens.first, units.units[last - 1].tokens.last};
+}
+
+}  // namespace attrib::attribution

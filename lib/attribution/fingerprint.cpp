@@ -1,0 +1,86 @@
+// Computes fingerprints.
+#include "attribution/fingerprint.hpp"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <string>
+
+namespace attrib::attribution {
+namespace {
+
+class Hash {
+ public:
+  void add(std::string_view bytes) {
+    for (const char c : bytes) hash_ = (hash_ ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+  }
+  [[nodiscard]] std::uint64_t value() const { return hash_; }
+
+ private:
+  std::uint64_t hash_ = 14695981039346656037ULL;
+};
+
+// Writes normalised text word by word into the hash.
+class Words {
+ public:
+  void add(std::string_view folded, bool is_word) {
+    if (!is_word) {
+      gap_ = any_;
+      return;
+    }
+    if (gap_) hash_.add(" ");
+    gap_ = false;
+    any_ = true;
+    hash_.add(folded);
+  }
+  void separate() { gap_ = any_; }
+  [[nodiscard]] std::uint64_t value() const { return hash_.value(); }
+
+ private:
+  Hash hash_;
+  bool any_ = false, gap_ = false;
+};
+
+// True when the span is ASCII; its words are added then.
+bool add_ascii(std::string_view span, Words& words) {
+  for (const char c : span) {
+    if (static_cast<unsigned char>(c) >= 0x80) return false;
+  }
+  for (const char c : span) {
+    if (c == '\'') continue;
+    const bool upper = c >= 'A' && c <= 'Z';
+    const bool word = upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    const char folded = upper ? static_cast<char>(c - 'A' + 'a') : c;
+    words.add({&folded, 1}, word);
+  }
+  return true;
+}
+
+void add_unicode(std::string_view span, Words& words) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* fold = icu::Normalizer2::getNFKCCasefoldInstance(status);
+  icu::UnicodeString wide = icu::UnicodeString::fromUTF8(icu::StringPiece(span.data(), static_cast<int32_t>(span.size())));
+  if (U_SUCCESS(status)) wide = fold->normalize(wide, status);
+  for (int32_t i = 0; i < wide.length(); i = wide.moveIndex32(i, 1)) {
+    const UChar32 c = wide.char32At(i);
+    if (c == '\'' || c == 0x2019) continue;
+    const bool word = (U_GET_GC_MASK(c) & (U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK)) != 0;
+    std::string utf8;
+    icu::UnicodeString(c).toUTF8String(utf8);
+    words.add(utf8, word);
+  }
+}
+
+}  // namespace
+
+std::uint64_t fingerprint(std::string_view text, const std::vector<Span>& spans) {
+  Words words;
+  for (const Span span : spans) {
+    if (!add_ascii(span.of(text), words)) add_unicode(span.of(text), words);
+    words.separate();
+  }
+  return words.value();
+}
+
+}  // namespace attrib::attribution

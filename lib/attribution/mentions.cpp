@@ -1,0 +1,235 @@
+// Finds mentions: extends names to the left over titles and roles, and grows nominals around their head nouns.
+#include "attribution/mentions.hpp"
+
+#include <algorithm>
+
+namespace attrib::attribution {
+namespace {
+
+using language::Class;
+using language::Classes;
+using language::Reading;
+using text::Range;
+
+constexpr Classes function_word{Class::auxiliary,      Class::preposition, Class::conjunction, Class::subordinator,
+                                Class::complementizer, Class::pronoun,     Class::negation,    Class::relative,
+                                Class::cue_verb,       Class::definite,    Class::indefinite,  Class::possessive};
+constexpr Classes noun_head{Class::role,     Class::people_noun,  Class::kin,
+                            Class::document, Class::spokesperson, Class::organization_noun};
+constexpr Classes person_head{Class::role, Class::people_noun, Class::kin, Class::spokesperson};
+constexpr std::uint32_t longest_prefix = 8;  // tokens before a head
+constexpr std::uint32_t longest_suffix = 9;  // tokens after it
+
+class Finder {
+ public:
+  Finder(const Reading& reading, const std::vector<entity::Name>& names, const std::vector<quotation::Quoted>& quotes)
+      : reading_(reading), text_(reading.text), names_(names), name_at_(text_.tokens.size(), none) {
+    for (std::uint32_t n = 0; n < names.size(); ++n) {
+      for (std::uint32_t t = names[n].tokens.first; t < names[n].tokens.last; ++t) name_at_[t] = n;
+    }
+    quoted_at_.assign(text_.tokens.size(), none);
+    for (std::uint32_t q = 0; q < quotes.size(); ++q) {  // outer before inner: the innermost stays
+      for (std::uint32_t t = quotes[q].tokens.first; t < quotes[q].tokens.last; ++t) quoted_at_[t] = q;
+    }
+  }
+
+  std::vector<Mention> find() {
+    for (const text::Paragraph& paragraph : text_.paragraphs) {
+      if (reading_.residue[static_cast<std::size_t>(&paragraph - text_.paragraphs.data())]) continue;
+      for (std::uint32_t t = paragraph.tokens.first; t < paragraph.tokens.last;) t = mention_at(t);
+    }
+    for (Mention& mention : mentions_) mention.quoted = quoted_at_[mention.head.first];
+    std::sort(mentions_.begin(), mentions_.end(), [](const Mention& a, const Mention& b) {
+      return a.tokens.first != b.tokens.first ? a.tokens.first < b.tokens.first : a.tokens.last > b.tokens.last;
+    });
+    return std::move(mentions_);
+  }
+
+ private:
+  // Adds the mention whose head stands at the token, if any, and returns the token to go on with.
+  std::uint32_t mention_at(std::uint32_t token) {
+    if (name_at_[token] != none) return add_name(name_at_[token]);
+    const Classes classes = reading_.classes(token);
+    if (classes.has(Class::pronoun)) return add_pronoun(token);
+    if (classes.any(noun_head) && !heads_on(token)) add_nominal(token);
+    return token + 1;
+  }
+
+  // The last of a run of head nouns is the head: "campaign manager", "party officials".
+  bool heads_on(std::uint32_t token) const {
+    const std::uint32_t next = token + 1;
+    return same_sentence(token, next) && name_at_[next] == none && reading_.classes(next).any(noun_head) &&
+           !reading_.classes(next).any({Class::auxiliary, Class::preposition}) && !verb_reading(next);
+  }
+
+  // A word that is noun and cue verb ("report", "claims") is the verb after a plural or a finished noun phrase.
+  bool verb_reading(std::uint32_t token) const {
+    return reading_.is(token, Class::cue_verb) && !reading_.classes(token).any({Class::role, Class::people_noun});
+  }
+
+  bool same_sentence(std::uint32_t token, std::uint32_t other) const {
+    return other < text_.tokens.size() && text_.tokens[other].sentence == text_.tokens[token].sentence &&
+           quoted_at_[other] == quoted_at_[token];
+  }
+
+  std::uint32_t add_name(std::uint32_t index) {
+    const entity::Name& name = names_[index];
+    Mention mention;
+    mention.head = name.tokens;
+    mention.tokens = {titles_before(name), name.tokens.last};
+    mention.type = name.type;
+    mention.name = index;
+    mention.definite = true;
+    // "Labour Party officials", "Trump campaign": the nominal that follows takes the name in by itself.
+    mentions_.push_back(mention);
+    return name.tokens.last;
+  }
+
+  // Start of the titles and roles directly before a person's name: "Labour MP", "the group's director", "U.S. Sen.".
+  std::uint32_t titles_before(const entity::Name& name) const {
+    std::uint32_t first = name.tokens.first;
+    if (name.type != EntityType::person) {
+      const bool article = first > 0 && same_sentence(first, first - 1) && reading_.is(first - 1, Class::definite);
+      return article ? first - 1 : first;
+    }
+    if (first == 0 || !same_sentence(first, first - 1)) return first;
+    if (!reading_.classes(first - 1).any({Class::title, Class::role, Class::spokesperson, Class::kin})) return first;
+    return modifiers_before(first);
+  }
+
+  // Start of the run of adjectives, names, numbers and one determiner that ends before the token.
+  std::uint32_t modifiers_before(std::uint32_t token) const {
+    std::uint32_t first = token;
+    while (first > 0 && token - first < longest_prefix && same_sentence(token, first - 1)) {
+      const std::uint32_t before = first - 1;
+      const Classes classes = reading_.classes(before);
+      const text::Token& seen = text_.tokens[before];
+      if (name_at_[before] != none) {
+        const entity::Name& name = names_[name_at_[before]];
+        const bool owner = first < token && text_.tokens[first].kind == text::Kind::possessive;
+        if (name.type == EntityType::person && !owner && seen.end != text_.tokens[first].begin && !campaign(first)) break;
+        first = name.tokens.first;
+        if (owner) return titles_before(name);
+        continue;
+      }
+      if (classes.any({Class::definite, Class::indefinite, Class::possessive})) return before;
+      if (seen.kind == text::Kind::possessive) {
+        first = before;
+        continue;
+      }
+      if (seen.kind == text::Kind::punct && text_.of(before) == "-") {
+        first = before;
+        continue;
+      }
+      const bool noun = classes.any({Class::title, Class::role, Class::kin, Class::demonym, Class::organization_noun, Class::people_noun});
+      if (!noun && (classes.any(function_word) || (seen.kind != text::Kind::word && seen.kind != text::Kind::number))) break;
+      if (classes.any({Class::weekday, Class::month, Class::time_noun, Class::adverb}) && !noun) break;
+      first = before;
+    }
+    // A possessive needs its owner.
+    while (first < token && text_.tokens[first].kind == text::Kind::possessive) ++first;
+    return first;
+  }
+
+  // "the Trump campaign": a person's name before an organisation's noun.
+  bool campaign(std::uint32_t token) const { return reading_.classes(token).any({Class::organization_noun, Class::people_noun, Class::spokesperson, Class::role}); }
+
+  std::uint32_t add_pronoun(std::uint32_t token) {
+    Mention mention;
+    mention.tokens = mention.head = {token, token + 1};
+    mention.form = MentionForm::pronoun;
+    mention.type = EntityType::person;
+    mention.definite = true;
+    mentions_.push_back(mention);
+    return token + 1;
+  }
+
+  void add_nominal(std::uint32_t head) {
+    const Classes classes = reading_.classes(head);
+    const std::uint32_t first = modifiers_before(head);
+    if (verb_reading(head) && !(first < head && reading_.classes(first).any({Class::definite, Class::indefinite, Class::possessive})) &&
+        (head == 0 || text_.tokens[head - 1].kind != text::Kind::possessive)) {
+      return;
+    }
+    const Classes start = reading_.classes(first);
+    const bool determined = first < head && (start.any({Class::definite, Class::indefinite, Class::possessive}) ||
+                                             text_.tokens[head - 1].kind == text::Kind::possessive);
+    const bool plural = classes.has(Class::people_noun);
+    const bool named_modifier = first < head;
+    // A singular noun by itself ("spokesman", "government policy") is no mention of anyone.
+    if (!determined && !plural && !named_modifier && !classes.any({Class::spokesperson, Class::organization_noun}) ) return;
+    if (head + 1 < text_.tokens.size() && name_at_[head + 1] != none && same_sentence(head, head + 1) &&
+        names_[name_at_[head + 1]].type == EntityType::person && classes.any(person_head)) {
+      return;  // the title of the name that follows
+    }
+    Mention mention;
+    mention.head = {head, head + 1};
+    mention.tokens = {first, suffix_end(head)};
+    mention.form = MentionForm::nominal;
+    mention.type = classes.any(person_head)                ? EntityType::person
+                   : classes.has(Class::organization_noun) ? EntityType::organization
+                                                           : EntityType::other;
+    mention.plural = plural;
+    mention.definite = start.any({Class::definite, Class::possessive}) ||
+                       (first < head && text_.tokens[head - 1].kind == text::Kind::possessive);
+    mentions_.push_back(mention);
+  }
+
+  // End of "for the Treasury", "of the Board of Deputies", "close to the talks" after a head noun.
+  std::uint32_t suffix_end(std::uint32_t head) const {
+    std::uint32_t end = head + 1;
+    for (std::uint32_t t = end; t < text_.tokens.size() && t - head <= longest_suffix && same_sentence(head, t);) {
+      if (!reading_.is(t, Class::preposition) || reading_.is(t, Class::subordinator)) break;
+      const std::uint32_t object = phrase_end(t + 1, head);
+      if (object == t + 1) break;
+      end = t = object;
+    }
+    return end;
+  }
+
+  // End of the noun phrase that starts at the token; the token itself when none does.
+  std::uint32_t phrase_end(std::uint32_t token, std::uint32_t head) const {
+    std::uint32_t end = token;
+    bool noun = false;
+    while (end < text_.tokens.size() && end - head <= longest_suffix && same_sentence(head, end)) {
+      if (name_at_[end] != none) {
+        end = names_[name_at_[end]].tokens.last;
+        noun = true;
+        continue;
+      }
+      const Classes classes = reading_.classes(end);
+      const text::Token& seen = text_.tokens[end];
+      const bool determiner = classes.any({Class::definite, Class::indefinite, Class::possessive});
+      if (determiner && noun) break;
+      if (seen.kind == text::Kind::possessive) {
+        noun = false;
+      } else if (!determiner) {
+        if (classes.any({Class::auxiliary, Class::preposition, Class::conjunction, Class::subordinator, Class::complementizer,
+                         Class::pronoun, Class::relative, Class::negation, Class::adverb, Class::weekday})) {
+          break;
+        }
+        if (classes.has(Class::cue_verb) && noun) break;
+        if (seen.kind != text::Kind::word && seen.kind != text::Kind::number) break;
+        noun = true;
+      }
+      ++end;
+    }
+    return noun ? end : token;
+  }
+
+  const Reading& reading_;
+  const text::Text& text_;
+  const std::vector<entity::Name>& names_;
+  std::vector<std::uint32_t> name_at_;    // a token's name
+  std::vector<std::uint32_t> quoted_at_;  // a token's innermost quoted stretch
+  std::vector<Mention> mentions_;
+};
+
+}  // namespace
+
+std::vector<Mention> find_mentions(const Reading& reading, const std::vector<entity::Name>& names,
+                                   const std::vector<quotation::Quoted>& quotes) {
+  return Finder(reading, names, quotes).find();
+}
+
+}  // namespace attrib::attribution

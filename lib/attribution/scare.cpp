@@ -1,0 +1,67 @@
+// Tells scare quotes, titles and nicknames from speech.
+#include "attribution/scare.hpp"
+
+namespace attrib::attribution {
+namespace {
+
+using language::Class;
+using language::Reading;
+using text::Kind;
+using text::Shape;
+
+bool same_sentence(const Reading& reading, std::uint32_t a, std::uint32_t b) {
+  return b < reading.text.tokens.size() && reading.text.tokens[a].sentence == reading.text.tokens[b].sentence;
+}
+
+// Every word of some length begins with a capital: "Gone With the Wind", "Little Marco".
+bool title_case(const Reading& reading, text::Range tokens) {
+  std::uint32_t capitals = 0;
+  for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
+    const text::Token& token = reading.text.tokens[t];
+    if (token.kind != Kind::word) {
+      if (token.kind == Kind::punct && reading.text.of(t) != "," && reading.text.of(t) != ":" && reading.text.of(t) != "-") return false;
+      continue;
+    }
+    if (token.shape == Shape::lower) {
+      if (token.end - token.begin > 4) return false;
+    } else {
+      ++capitals;
+    }
+  }
+  return capitals > 0;
+}
+
+bool has_sentence_end(const Reading& reading, text::Range tokens) {
+  const std::string_view last = reading.text.of(tokens.last - 1);
+  return last == "." || last == "!" || last == "?";
+}
+
+}  // namespace
+
+bool names_something(const Reading& reading, const std::vector<quotation::Quoted>& quotes, std::uint32_t quoted) {
+  const quotation::Quoted& quote = quotes[quoted];
+  const std::uint32_t first = quote.with_marks.first;
+  const std::uint32_t words = quote.tokens.size();
+  if (words > 12 || (has_sentence_end(reading, quote.tokens) && words > 4)) return false;
+  const bool title = title_case(reading, quote.tokens);
+  // "the so-called "JC9" group", "a book titled "…"", "the term "…"", "the film "…""
+  for (std::uint32_t back = 1; back <= 2 && first >= back && same_sentence(reading, first, first - back); ++back) {
+    const language::Classes before = reading.classes(first - back);
+    if (before.has(Class::naming) && !before.has(Class::cue_verb)) return true;
+    if (before.has(Class::work_noun) && title) return true;
+    if (before.has(Class::naming) && title && back == 1) return true;
+    if (reading.text.tokens[first - back].kind == Kind::punct && reading.text.of(first - back) != ",") break;
+  }
+  // "Dwayne "The Rock" Johnson": a capitalised word on both sides, no punctuation between.
+  const std::uint32_t after = quote.with_marks.last;
+  if (title && words <= 3 && first > 0 && same_sentence(reading, first, after) && same_sentence(reading, first, first - 1) &&
+      reading.text.tokens[first - 1].shape == Shape::capital && reading.text.tokens[after].shape == Shape::capital &&
+      reading.text.tokens[first - 1].kind == Kind::word && reading.text.tokens[after].kind == Kind::word) {
+    return true;
+  }
+  // A title of several words: ""Gone With the Wind" won eight awards".
+  return title && words >= 2 && words <= 8 && !has_sentence_end(reading, quote.tokens) &&
+         !(first > 0 && reading.is(first - 1, Class::cue_verb));
+}
+
+}  // namespace attrib::attribution

@@ -1,0 +1,162 @@
+// Turns tokens, mentions, quotes and cues into units.
+#include "attribution/units.hpp"
+
+#include <algorithm>
+
+namespace attrib::attribution {
+namespace {
+
+using language::Class;
+using language::Classes;
+using text::Kind;
+using text::Shape;
+
+bool ends_with_ing(std::string_view word) { return word.size() > 4 && (word.ends_with("ing") || word.ends_with("ING")); }
+
+}  // namespace
+
+UnitBuilder::UnitBuilder(const language::Reading& reading, const language::Language& language,
+                         const std::vector<Mention>& mentions, const std::vector<quotation::Quoted>& quotes)
+    : reading_(reading), language_(language), mentions_(mentions), quotes_(quotes) {
+  const std::size_t tokens = reading.text.tokens.size();
+  mention_at_.assign(tokens, none);
+  for (std::uint32_t m = 0; m < mentions.size(); ++m) {
+    std::uint32_t& at = mention_at_[mentions[m].tokens.first];
+    if (at == none || mentions[at].tokens.size() < mentions[m].tokens.size()) at = m;
+  }
+  quote_at_.assign(tokens, none);
+  for (std::uint32_t q = 0; q < quotes.size(); ++q) {  // an inner one may start with the outer; `build` asks for the parent
+    std::uint32_t& at = quote_at_[quotes[q].with_marks.first];
+    if (at == none) at = q;
+  }
+}
+
+Units UnitBuilder::build(const Region& region) const {
+  Units result;
+  const auto add = [&result](const Unit& unit) {
+    result.units.push_back(unit);
+    result.symbols.push_back(unit.symbol);
+  };
+  const auto& tokens = reading_.text.tokens;
+  for (std::uint32_t t = region.tokens.first; t < region.tokens.last;) {
+    Unit unit = unit_at(t, region);
+    unit.tokens.last = std::min(unit.tokens.last, region.tokens.last);
+    const std::uint32_t next = std::max(unit.tokens.last, t + 1);
+    if (!(unit.symbol == '.' && next < region.tokens.last && tokens[next].sentence != tokens[t].sentence)) add(unit);
+    // After a quoted stretch a sentence ends only where a full stop stood and no tag follows in lower case.
+    if (next < region.tokens.last && tokens[next].sentence != tokens[next - 1].sentence) {
+      const bool open = unit.quoted != none && (unit.symbol != 'E' || tokens[next].shape == Shape::lower);
+      if (!open) add({'|', {next, next}, none, none, language::Entry::no_cue});
+    }
+    t = next;
+  }
+  add({'|', {region.tokens.last, region.tokens.last}, none, none, language::Entry::no_cue});
+  return result;
+}
+
+Unit UnitBuilder::unit_at(std::uint32_t token, const Region& region) const {
+  for (std::uint32_t q = quote_at_[token]; q != none && q < quotes_.size() && quotes_[q].with_marks.first == token; ++q) {
+    if (quotes_[q].parent != region.parent) continue;
+    return {quote_symbol(q), quotes_[q].with_marks, none, q, language::Entry::no_cue};
+  }
+  if (const std::uint32_t m = mention_at_[token]; m != none) {
+    const Mention& mention = mentions_[m];
+    char symbol = mention.form == MentionForm::nominal ? 'D' : mention.type == EntityType::person ? 'N' : 'O';
+    if (mention.form == MentionForm::pronoun) {
+      symbol = reading_.is(token, Class::relative) ? 'R' : reading_.is(token, Class::subject) ? 'P' : 'm';
+      if (reading_.is(token, Class::possessive)) symbol = 'h';
+    }
+    // The title "report said" of a headline, or a verb that a nominal swallowed, is not tried here: mentions decide.
+    return {symbol, mention.tokens, m, none, language::Entry::no_cue};
+  }
+  if (reading_.phrase[token] > 1) {
+    const language::Entry& entry = *reading_.phrase_entries[token];
+    const text::Range range{token, token + reading_.phrase[token]};
+    if (entry.cue != language::Entry::no_cue) {
+      const language::Cue& cue = language_.cues()[entry.cue];
+      const char symbol = cue.before_only ? 'A' : cue.form == language::CueForm::noun ? 'S' : cue.marks_only ? 'v' : 'V';
+      return {symbol, range, none, none, entry.cue};
+    }
+    if (entry.classes.has(Class::adverb)) return {'a', range, none, none, language::Entry::no_cue};
+    if (entry.classes.has(Class::not_a_name) || entry.classes.none()) return {'w', range, none, none, language::Entry::no_cue};
+  }
+  Unit unit{word_symbol(token), {token, token + 1}, none, none, language::Entry::no_cue};
+  if (unit.symbol == 'V' || unit.symbol == 'v' || unit.symbol == 'G' || unit.symbol == 'S' || unit.symbol == 'A') {
+    unit.cue = reading_.words[token]->cue;
+  }
+  return unit;
+}
+
+char UnitBuilder::quote_symbol(std::uint32_t quoted) const {
+  const quotation::Quoted& quote = quotes_[quoted];
+  const std::uint32_t after = quote.with_marks.last;
+  const auto& text = reading_.text;
+  const std::string_view last = text.of(quote.tokens.last - 1);
+  if (last == "," || last == "-" || last == "--" || last == "—" || last == "–" || last == "...") return 'Q';
+  if (last == "…") return 'Q';
+  if (last.ends_with('?') || last.ends_with('!')) return 'X';
+  if (last.ends_with('.')) return 'E';
+  if (after < text.tokens.size()) {
+    const std::string_view next = text.of(after);
+    if (next == "," ) return quote.tokens.size() > 3 ? 'Q' : 'F';
+    if (next == "." && quote.tokens.size() > 4 && text.tokens[quote.tokens.first].shape != Shape::lower) return 'E';
+  }
+  return 'F';
+}
+
+bool UnitBuilder::is_verb_here(std::uint32_t token) const {
+  if (token == 0 || reading_.text.tokens[token].sentence != reading_.text.tokens[token - 1].sentence) return true;
+  const Classes before = reading_.classes(token - 1);
+  if (reading_.text.tokens[token - 1].kind == Kind::possessive) return false;
+  return !before.any({Class::definite, Class::indefinite, Class::possessive}) || before.any({Class::subject, Class::relative});
+}
+
+char UnitBuilder::word_symbol(std::uint32_t token) const {
+  const text::Token& seen = reading_.text.tokens[token];
+  const std::string_view word = reading_.text.of(token);
+  switch (seen.kind) {
+    case Kind::possessive:
+      return '\'';
+    case Kind::number:
+      return '#';
+    case Kind::mark:
+    case Kind::handle:
+    case Kind::link:
+      return '~';
+    case Kind::punct:
+      if (word == "," || word == ";" || word == ":" || word == "(" || word == ")") return word[0];
+      if (word == "[" || word == "{") return '(';
+      if (word == "]" || word == "}") return ')';
+      if (word == "." || word == "!" || word == "?" || word == "..." || word == "…") return '.';
+      if (word == "-" || word == "--" || word == "–" || word == "—") return '-';
+      return '~';
+    case Kind::word:
+      break;
+  }
+  const Classes classes = reading_.classes(token);
+  if (classes.has(Class::cue_verb) && is_verb_here(token) && !classes.has(Class::auxiliary)) {
+    const std::uint16_t cue = reading_.words[token]->cue;
+    if (cue != language::Entry::no_cue) {
+      if (language_.cues()[cue].before_only) return 'A';
+      if (ends_with_ing(word)) return 'G';
+      return language_.cues()[cue].marks_only ? 'v' : 'V';
+    }
+  }
+  if (classes.has(Class::cue_noun)) return 'S';
+  if (classes.has(Class::negation)) return 'n';
+  if (classes.has(Class::be)) return 'b';
+  if (classes.has(Class::auxiliary)) return 'x';
+  if (classes.has(Class::relative) && !classes.has(Class::complementizer)) return 'R';
+  if (classes.has(Class::complementizer)) return 't';
+  if (classes.has(Class::conjunction)) return 'c';
+  if (word == "by" || word == "By") return 'y';
+  if (word == "to" || word == "To") return 'o';
+  if (classes.has(Class::subordinator)) return 's';
+  if (classes.has(Class::preposition)) return 'p';
+  if (classes.has(Class::possessive)) return 'h';
+  if (classes.any({Class::definite, Class::indefinite})) return 'd';
+  if (classes.any({Class::adverb, Class::weekday, Class::month, Class::time_noun})) return 'a';
+  return seen.shape == Shape::lower ? 'w' : 'W';
+}
+
+}  // namespace attrib::attribution

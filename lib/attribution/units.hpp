@@ -1,0 +1,63 @@
+// A paragraph as a string of symbols, one a unit, for the patterns of patterns.txt to match on.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "attribution/mentions.hpp"
+#include "language/language.hpp"
+#include "quotation/marks.hpp"
+#include "text/text.hpp"
+
+namespace attrib::attribution {
+
+// One symbol with the tokens behind it. The alphabet is documented at the head of patterns.txt:
+//   Q X E F   a quoted stretch that ends with a comma or dash, with ! or ?, with a full stop, or as a fragment
+//   N O P D   a mention: person's name, other name, subject pronoun, nominal;  m: an object pronoun; R: who, which
+//   V v G     a cue verb that opens a clause, one that needs marks, an -ing form;  A: "according to"; S: a cue noun
+//   t c s p y o  that/whether/if, and/or, while/because, preposition, "by", "to";   b x n  be, other auxiliary, not
+//   d h ' a # w W  determiner, possessive pronoun, 's, adverb or time, number, other word, other capitalised word
+//   , ; : - ( ) .  punctuation;   |  the end of a sentence outside marks;   ~  anything else
+struct Unit {
+  char symbol = '~';
+  text::Range tokens;
+  std::uint32_t mention = none;
+  std::uint32_t quoted = none;
+  std::uint16_t cue = language::Entry::no_cue;
+};
+
+// What stands between two ends of the text: a paragraph, or the inside of a quoted stretch (`parent`).
+struct Region {
+  text::Range tokens;
+  std::uint32_t parent = none;
+};
+
+struct Units {
+  std::vector<Unit> units;
+  std::string symbols;  // symbols[i] == units[i].symbol
+};
+
+// Looks up what starts at a token while units are built; made once an article.
+class UnitBuilder {
+ public:
+  UnitBuilder(const language::Reading& reading, const language::Language& language, const std::vector<Mention>& mentions,
+              const std::vector<quotation::Quoted>& quotes);
+
+  [[nodiscard]] Units build(const Region& region) const;
+
+ private:
+  [[nodiscard]] Unit unit_at(std::uint32_t token, const Region& region) const;
+  [[nodiscard]] char quote_symbol(std::uint32_t quoted) const;
+  [[nodiscard]] char word_symbol(std::uint32_t token) const;
+  [[nodiscard]] bool is_verb_here(std::uint32_t token) const;
+
+  const language::Reading& reading_;
+  const language::Language& language_;
+  const std::vector<Mention>& mentions_;
+  const std::vector<quotation::Quoted>& quotes_;
+  std::vector<std::uint32_t> mention_at_;  // a token's longest mention that starts there
+  std::vector<std::uint32_t> quote_at_;    // a token's outermost quoted stretch whose marks start there
+};
+
+}  // namespace attrib::attribution

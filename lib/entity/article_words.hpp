@@ -1,0 +1,49 @@
+// The words of one article, whatever their case: a number a word, and how the article writes it.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "language/language.hpp"
+#include "text/text.hpp"
+
+namespace attrib::entity {
+
+// How a sentence uses capitals. In titles and capitals a capital says nothing of the word.
+enum class Style : std::uint8_t { plain, title, capitals };
+
+// One a sentence.
+std::vector<Style> sentence_styles(const language::Reading& reading);
+
+// Begins with a capital: "Say", "SAY", "McDonald", "al-Assad" (an Arabic article before it).
+bool is_capitalised(const text::Text& text, std::uint32_t token);
+
+// How often a word stands with a small letter, and with a capital where only a name has one.
+struct WordUse {
+  std::uint32_t lower = 0;
+  std::uint32_t capital = 0;
+};
+
+class ArticleWords {
+ public:
+  ArticleWords(const language::Reading& reading, const std::vector<Style>& styles);
+
+  // The number of the word at a token, from 0; `no_word` for what is none.
+  [[nodiscard]] std::uint32_t id(std::uint32_t token) const { return ids_[token]; }
+  [[nodiscard]] const WordUse& use(std::uint32_t token) const { return uses_[ids_[token]]; }
+  // Whether a sentence, a quotation or a line item begins at the token, so that any word has a capital there.
+  [[nodiscard]] bool fresh(std::uint32_t token) const { return fresh_[token]; }
+  [[nodiscard]] std::uint32_t count() const { return static_cast<std::uint32_t>(uses_.size()); }
+  // Equal for equal words, whatever their case.
+  [[nodiscard]] std::uint64_t key(text::Range tokens) const;
+
+  static constexpr std::uint32_t no_word = 0xFFFFFFFF;
+
+ private:
+  std::vector<std::uint32_t> ids_;  // one a token
+  std::vector<bool> fresh_;         // one a token
+  std::vector<WordUse> uses_;       // one a word
+};
+
+}  // namespace attrib::entity

@@ -1,0 +1,49 @@
+// The pipeline, one line a stage: the file to read first.
+#include "attrib/extractor.hpp"
+
+#include <utility>
+
+#include "assemble.hpp"
+#include "attribution/attributions.hpp"
+#include "attribution/mentions.hpp"
+#include "entity/names.hpp"
+#include "language/language.hpp"
+#include "language/pattern_set.hpp"
+#include "people/people.hpp"
+#include "quotation/marks.hpp"
+#include "text/text.hpp"
+
+namespace attrib {
+
+struct Extractor::Data {
+  explicit Data(const Options& options) : language(options), patterns(language.file("patterns.txt"), "patterns.txt") {}
+
+  language::Language language;
+  language::PatternSet patterns;
+};
+
+Extractor::Extractor(const Options& options) : data_(std::make_shared<const Data>(options)) {}
+
+Document Extractor::extract(Article article) const {
+  Document document;
+  document.article = std::move(article);
+
+  text::Text text = text::analyse(document.article.text, data_->language.abbreviations());
+  document.warnings = std::move(text.warnings);
+  const language::Reading reading = data_->language.read(text);
+  const auto names = entity::find_names(reading);
+  const auto quotes = quotation::pair_marks(reading, document.warnings);
+  const auto mentions = attribution::find_mentions(reading, names, quotes);
+  const auto attributions = attribution::find_attributions(reading, data_->language, data_->patterns, mentions, quotes);
+  const auto cast = people::resolve(reading, data_->language, mentions, attributions);
+  assemble(text, quotes, mentions, attributions, cast, document);
+  return document;
+}
+
+Document Extractor::extract(std::string_view text) const {
+  Article article;
+  article.text = text;
+  return extract(std::move(article));
+}
+
+}  // namespace attrib

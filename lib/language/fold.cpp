@@ -1,0 +1,64 @@
+// Folding one code point at a time with ICU's character properties.
+#include "language/fold.hpp"
+
+#include <unicode/uchar.h>
+#include <unicode/unorm2.h>
+#include <unicode/utf8.h>
+
+#include <cstdint>
+#include <cstring>
+
+namespace attrib::language {
+namespace {
+
+// The base letter of an accented one ("é" -> "e"); 0 for a combining mark, which is dropped.
+UChar32 base_letter(UChar32 point) {
+  if (u_getCombiningClass(point) != 0) return 0;
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2* normalizer = unorm2_getNFDInstance(&status);
+  if (U_FAILURE(status)) return point;
+  UChar decomposed[8];
+  const int32_t length = unorm2_getDecomposition(normalizer, point, decomposed, 8, &status);
+  if (U_FAILURE(status) || length <= 0) return point;
+  UChar32 first = 0;
+  int32_t offset = 0;
+  U16_NEXT(decomposed, offset, length, first);
+  return first;
+}
+
+}  // namespace
+
+std::size_t fold_into(std::string_view word, bool plain, char* out, std::size_t capacity) {
+  word = without_stop(word);
+  const auto* bytes_in = reinterpret_cast<const std::uint8_t*>(word.data());
+  const auto length = static_cast<int32_t>(word.size());
+  std::size_t written = 0;
+  for (int32_t offset = 0; offset < length;) {
+    const int32_t start = offset;
+    UChar32 point = 0;
+    U8_NEXT(bytes_in, offset, length, point);
+    char bytes[U8_MAX_LENGTH];
+    int32_t size = 0;
+    if (point < 0) {  // ill-formed: keep the bytes
+      size = offset - start;
+      std::memcpy(bytes, word.data() + start, static_cast<std::size_t>(size));
+    } else {
+      if (plain) point = base_letter(point);
+      if (point == 0) continue;
+      point = point == 0x2019 ? '\'' : u_tolower(point);
+      U8_APPEND_UNSAFE(bytes, size, point);
+    }
+    if (written + static_cast<std::size_t>(size) > capacity) return 0;
+    std::memcpy(out + written, bytes, static_cast<std::size_t>(size));
+    written += static_cast<std::size_t>(size);
+  }
+  return written;
+}
+
+std::string fold(std::string_view word) {
+  std::string folded(3 * word.size() + 4, '\0');  // no lower-case form is three times as long in UTF-8
+  folded.resize(fold_into(word, false, folded.data(), folded.size()));
+  return folded;
+}
+
+}  // namespace attrib::language

@@ -1,0 +1,30 @@
+// Web residue: paragraphs that are no part of the article ("READ MORE", "Photo: Getty Images", "By Ann Lee").
+#pragma once
+
+#include <re2/set.h>
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "language/data_file.hpp"
+
+namespace attrib::language {
+
+class Residue {
+ public:
+  // One pattern a line: name, RE2, example. A pattern must match a whole paragraph, in any case. Throws Error for a
+  // pattern that RE2 refuses. (That each matches its example is for a test: compiling each alone would slow the load.)
+  explicit Residue(const DataFile& file);
+
+  // Whether one of the patterns matches all of the paragraph (white space around it left out). Paragraphs longer than
+  // `longest` bytes are never residue.
+  [[nodiscard]] bool matches(std::string_view paragraph) const;
+
+  static constexpr std::size_t longest = 240;
+
+ private:
+  std::unique_ptr<RE2::Set> patterns_;
+};
+
+}  // namespace attrib::language

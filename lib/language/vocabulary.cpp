@@ -1,0 +1,173 @@
+// Adding words, and the rare look-ups: spellings, unknown adverbs and compounds.
+#include "language/vocabulary.hpp"
+
+#include <algorithm>
+
+#include "language/data_file.hpp"
+#include "language/fold.hpp"
+
+namespace attrib::language {
+namespace {
+
+constexpr std::uint32_t empty_entry = 0, adverb_entry = 1;
+
+bool is_lower(char c) { return 'a' <= c && c <= 'z'; }
+bool is_upper(char c) { return 'A' <= c && c <= 'Z'; }
+bool has_upper(std::string_view word) { return std::any_of(word.begin(), word.end(), is_upper); }
+bool has_lower(std::string_view word) { return std::any_of(word.begin(), word.end(), is_lower); }
+bool all_ascii(std::string_view word) {
+  return std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+// What a capital letter does not change: "May" is a surname as "may" is, but no auxiliary.
+Classes inherited(Classes lower, std::string_view spelling) {
+  using enum Class;
+  Classes result;
+  for (const Class one : {title, role, people_noun, kin, spokesperson, first_name, surname, nickname, name_particle,
+                          name_suffix, organization_word, organization_noun, document, place_word, work_noun, not_a_name}) {
+    if (lower.has(one)) result.add(one);
+  }
+  if (lower.has(common) && has_lower(spelling)) result.add(common);
+  return result;
+}
+
+// Cuts a phrase as the tokenizer cuts text: at blanks, and before "'s".
+std::vector<std::string_view> words_of(std::string_view phrase) {
+  std::vector<std::string_view> words;
+  for (const std::string_view word : split_list(phrase, ' ')) {
+    if (word.empty()) continue;
+    if (word.size() > 2 && word.substr(word.size() - 2) == "'s") {
+      words.push_back(word.substr(0, word.size() - 2));
+      words.push_back(word.substr(word.size() - 2));
+    } else {
+      words.push_back(word);
+    }
+  }
+  return words;
+}
+
+}  // namespace
+
+Vocabulary::Vocabulary(std::size_t words) : table_(words), words_(1), entries_(2) {
+  words_.reserve(words);
+  entries_.reserve(words);
+  entries_[adverb_entry].classes.add(Class::adverb);
+}
+
+std::uint32_t Vocabulary::number_for(std::string_view word) {
+  const std::uint32_t number = table_.insert(word);
+  if (number >= words_.size()) words_.resize(number + 1);
+  return number;
+}
+
+std::uint32_t Vocabulary::new_entry() {
+  entries_.emplace_back();
+  return static_cast<std::uint32_t>(entries_.size() - 1);
+}
+
+Entry& Vocabulary::entry(std::string_view words) { return entry(words, has_upper(words) ? Case::as_written : Case::any); }
+
+Entry& Vocabulary::entry(std::string_view words, Case letters) {
+  if (words_of(words).size() > 1) return entries_[phrases_[phrase(words, letters)].entry];
+  const std::uint32_t number = number_for(words);
+  Word& word = words_[number];
+  if (letters == Case::any) {
+    if (word.entry == empty_entry) word.entry = new_entry();
+    return entries_[word.entry];
+  }
+  const std::string_view spelling = without_stop(words);
+  for (std::uint32_t at = word.first_spelling; at != none; at = spellings_[at].next) {
+    if (spellings_[at].letters == spelling) return entries_[spellings_[at].entry];
+  }
+  spellings_.push_back({std::string(spelling), new_entry(), word.first_spelling});
+  word.first_spelling = static_cast<std::uint32_t>(spellings_.size() - 1);
+  return entries_[spellings_.back().entry];
+}
+
+std::uint32_t Vocabulary::phrase(std::string_view words, Case letters) {
+  const auto [place, is_new] = phrase_by_words_.try_emplace(std::string(words), static_cast<std::uint32_t>(phrases_.size()));
+  if (!is_new) return place->second;
+
+  PhraseLine line;
+  line.first_number = static_cast<std::uint32_t>(numbers_.size());
+  line.entry = new_entry();
+  for (const std::string_view word : words_of(words)) {
+    numbers_.push_back(number_for(word));
+    if (letters == Case::as_written) line.spellings.emplace_back(without_stop(word));
+    ++line.length;
+  }
+  std::uint32_t* link = &words_[numbers_[line.first_number]].first_phrase;
+  while (*link != none && phrases_[*link].length > line.length) link = &phrases_[*link].next;
+  line.next = *link;
+  *link = place->second;
+  phrases_.push_back(std::move(line));
+  return place->second;
+}
+
+void Vocabulary::add_not_a_cue(std::string_view words) { phrases_[phrase(words, Case::any)].not_a_cue = true; }
+
+void Vocabulary::finish() {
+  for (Word& word : words_) {
+    if (word.first_phrase != none && word.entry == empty_entry && &word != &words_[0]) word.entry = new_entry();
+    const Entry lower = entries_[word.entry];
+    for (std::uint32_t at = word.first_spelling; at != none; at = spellings_[at].next) {
+      Entry& own = entries_[spellings_[at].entry];
+      own.classes.add(inherited(lower.classes, spellings_[at].letters));
+      if (own.male_share == Entry::unknown_share) own.male_share = lower.male_share;
+      own.first_name_count = std::max(own.first_name_count, lower.first_name_count);
+      own.surname_count = std::max(own.surname_count, lower.surname_count);
+      if (own.canonical == 0) own.canonical = lower.canonical;
+      if (word.first_phrase != none) own.classes.add(Class::phrase_start);
+    }
+    if (word.first_phrase != none) entries_[word.entry].classes.add(Class::phrase_start);
+  }
+
+  const std::size_t count = entries_.size();
+  without_cue_.resize(count);
+  for (std::size_t at = 0; at < count; ++at) {
+    without_cue_[at] = static_cast<std::uint32_t>(at);
+    if (entries_[at].cue == Entry::no_cue) continue;
+    Entry copy = entries_[at];
+    copy.cue = Entry::no_cue;
+    copy.classes.remove({Class::cue_verb, Class::cue_noun, Class::cue_phrase});
+    without_cue_[at] = static_cast<std::uint32_t>(entries_.size());
+    entries_.push_back(copy);
+  }
+}
+
+const Entry& Vocabulary::without_cue(const Entry& entry) const {
+  const auto at = static_cast<std::size_t>(&entry - entries_.data());
+  return at < without_cue_.size() ? entries_[without_cue_[at]] : entry;
+}
+
+bool Vocabulary::spelt_as(std::string_view word, std::string_view spelling) {
+  word = without_stop(word);
+  if (word == spelling) return true;
+  if (!all_ascii(word)) return true;  // accents and curly apostrophes: the folded words are the same
+  return word.size() > 1 && !has_lower(word);
+}
+
+const Entry& Vocabulary::find_slowly(std::uint32_t number, std::string_view word) const {
+  if (number != WordTable::unknown) {
+    const std::uint32_t first = words_[number].first_spelling;
+    const std::string_view letters = without_stop(word);
+    for (std::uint32_t at = first; at != none; at = spellings_[at].next) {
+      if (letters == spellings_[at].letters) return entries_[spellings_[at].entry];
+    }
+    const bool any_spelling = has_upper(word) && spelt_as(word, {});
+    return entries_[any_spelling ? spellings_[first].entry : words_[number].entry];
+  }
+  // "ex-minister" and "74-year-old" are known by their last part. Three hyphens at most: time must not grow with the word.
+  std::size_t hyphen = word.find('-');
+  for (int tries = 0; tries < 3 && hyphen != std::string_view::npos; ++tries, hyphen = word.find('-', hyphen + 1)) {
+    const std::string_view part = word.substr(hyphen + 1);
+    const std::uint32_t part_number = table_.find(part);
+    if (part_number == WordTable::unknown) continue;
+    const Entry& entry = find(part_number, part);
+    if (entry.classes.any({Class::role, Class::people_noun, Class::kin, Class::demonym})) return entry;
+  }
+  if (word.size() > 4 && word.substr(word.size() - 2) == "ly" && is_lower(word[0])) return entries_[adverb_entry];
+  return entries_[empty_entry];
+}
+
+}  // namespace attrib::language

@@ -1,0 +1,102 @@
+// All words and phrases of a language and what is known of them.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "language/lexicon.hpp"
+#include "language/word_table.hpp"
+
+namespace attrib::language {
+
+// Filled once by the loader, then only read. A word is listed for any case ("said") or, when it is written with a capital,
+// for that spelling alone ("US", "Labour"); a text in capitals matches both.
+class Vocabulary {
+ public:
+  explicit Vocabulary(std::size_t words);
+
+  enum class Case { any, as_written };
+  // The entry of a word, or of a phrase when `words` holds a blank; made when there is none. The reference holds until
+  // the next call.
+  Entry& entry(std::string_view words, Case letters);
+  // The same, deciding by the letters: any case when all are lower case.
+  Entry& entry(std::string_view words);
+  // A phrase whose words are no cues within it ("declined to say").
+  void add_not_a_cue(std::string_view words);
+
+  // To be called once after the last word: spellings inherit the names of their lower-case words ("May", the month, is a
+  // surname too), and the entries without cues are made.
+  void finish();
+
+  // The number of a word of a text, WordTable::unknown when it is not listed.
+  [[nodiscard]] std::uint32_t number(std::string_view word) const { return table_.find(word); }
+  // The entry of a word given its number.
+  [[nodiscard]] const Entry& find(std::uint32_t number, std::string_view word) const {
+    const Word& one = words_[number];
+    if (number != WordTable::unknown && one.first_spelling == none) return entries_[one.entry];
+    return find_slowly(number, word);
+  }
+  // The same entry with its cue taken away.
+  [[nodiscard]] const Entry& without_cue(const Entry& entry) const;
+
+  [[nodiscard]] bool starts_phrase(std::uint32_t number) const { return words_[number].first_phrase != none; }
+
+  struct Match {
+    std::uint32_t length = 0;  // in words, 0: none
+    const Entry* entry = nullptr;
+    bool not_a_cue = false;
+  };
+  // The longest phrase that begins with word 0 of `count` words. `number_at(i)` and `word_at(i)` give a word's number and
+  // spelling.
+  template <typename NumberAt, typename WordAt>
+  [[nodiscard]] Match match(std::uint32_t count, NumberAt number_at, WordAt word_at) const {
+    for (std::uint32_t at = words_[number_at(0)].first_phrase; at != none; at = phrases_[at].next) {
+      const PhraseLine& phrase = phrases_[at];
+      if (phrase.length > count) continue;
+      std::uint32_t same = 1;
+      while (same < phrase.length && numbers_[phrase.first_number + same] == number_at(same)) ++same;
+      if (same < phrase.length) continue;
+      std::uint32_t spelt = phrase.spellings.empty() ? phrase.length : 0;
+      while (spelt < phrase.length && spelt_as(word_at(spelt), phrase.spellings[spelt])) ++spelt;
+      if (spelt == phrase.length) return {phrase.length, &entries_[phrase.entry], phrase.not_a_cue};
+    }
+    return {};
+  }
+
+ private:
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+  struct Word {
+    std::uint32_t entry = 0;              // for any case; 0 is the empty entry
+    std::uint32_t first_spelling = none;  // list of spellings_
+    std::uint32_t first_phrase = none;    // list of phrases_, longest first
+  };
+  struct Spelling {
+    std::string letters;
+    std::uint32_t entry = 0, next = none;
+  };
+  struct PhraseLine {
+    std::vector<std::string> spellings;  // empty for any case
+    std::uint32_t first_number = 0, length = 0, entry = 0, next = none;
+    bool not_a_cue = false;
+  };
+
+  [[nodiscard]] static bool spelt_as(std::string_view word, std::string_view spelling);
+  [[nodiscard]] const Entry& find_slowly(std::uint32_t number, std::string_view word) const;
+  std::uint32_t number_for(std::string_view word);
+  std::uint32_t new_entry();
+  std::uint32_t phrase(std::string_view words, Case letters);
+
+  WordTable table_;
+  std::vector<Word> words_;        // beside the number; 0 is for unknown words
+  std::vector<Entry> entries_;     // 0 is the empty entry, 1 that of unknown adverbs
+  std::vector<std::uint32_t> without_cue_;  // beside entries_
+  std::vector<Spelling> spellings_;
+  std::vector<PhraseLine> phrases_;
+  std::vector<std::uint32_t> numbers_;  // the words of all phrases
+  std::unordered_map<std::string, std::uint32_t> phrase_by_words_;
+};
+
+}  // namespace attrib::language

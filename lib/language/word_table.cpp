@@ -1,0 +1,133 @@
+// Reads eight bytes at a time: folding, hashing and comparing a word of up to 16 ASCII bytes takes no loop.
+#include "language/word_table.hpp"
+
+#include <cstring>
+
+#include "language/fold.hpp"
+
+namespace attrib::language {
+namespace {
+
+constexpr std::size_t longest = 255;
+constexpr std::uint64_t every_byte = 0x0101010101010101;
+constexpr std::uint64_t high_bits = 0x80 * every_byte;
+
+std::uint64_t load8(const char* from) {
+  std::uint64_t value = 0;
+  std::memcpy(&value, from, 8);
+  return value;
+}
+
+std::uint64_t load4(const char* from) {
+  std::uint32_t value = 0;
+  std::memcpy(&value, from, 4);
+  return value;
+}
+
+// Two overlapping reads that together cover a word of 1 to 16 bytes; head and tail alone for longer ones.
+void read_ends(const char* word, std::size_t length, std::uint64_t& head, std::uint64_t& tail) {
+  if (length >= 8) {
+    head = load8(word);
+    tail = load8(word + length - 8);
+  } else if (length >= 4) {
+    head = load4(word);
+    tail = load4(word + length - 4);
+  } else {
+    const auto byte = [&](std::size_t at) { return std::uint64_t{static_cast<unsigned char>(word[at])}; };
+    head = byte(0) | byte(length / 2) << 8 | byte(length - 1) << 16;
+    tail = 0;
+  }
+}
+
+// A-Z to a-z in all eight bytes at once; the bytes must be ASCII.
+std::uint64_t lower(std::uint64_t bytes) {
+  const std::uint64_t from_a = bytes + (0x80 - 'A') * every_byte;
+  const std::uint64_t past_z = bytes + (0x80 - 'Z' - 1) * every_byte;
+  return bytes | ((from_a ^ past_z) & high_bits) >> 2;
+}
+
+}  // namespace
+
+WordTable::WordTable(std::size_t words) : long_words_(1) {
+  std::size_t slots = 64;
+  while (slots < 2 * words) slots *= 2;
+  slots_.resize(slots);
+}
+
+WordTable::Key WordTable::key_of(const char* folded, std::size_t length) {
+  Key key;
+  key.length = static_cast<std::uint32_t>(length);
+  read_ends(folded, length, key.head, key.tail);
+  return key;
+}
+
+std::uint64_t WordTable::hash(const Key& key) {
+  std::uint64_t mixed = (key.head ^ key.length) * 0x9E3779B97F4A7C15;
+  mixed = (mixed ^ (mixed >> 32) ^ key.tail) * 0xD6E8FEB86659FD93;
+  return mixed ^ (mixed >> 32);
+}
+
+std::size_t WordTable::slot_of(const Key& key, std::string_view folded) const {
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t at = hash(key) & mask;; at = (at + 1) & mask) {
+    const Slot& slot = slots_[at];
+    if (slot.number == unknown) return at;
+    if (slot.head == key.head && slot.tail == key.tail && slot.length == key.length &&
+        (key.length <= 16 || long_words_[slot.number] == folded)) {
+      return at;
+    }
+  }
+}
+
+std::uint32_t WordTable::insert(std::string_view word) {
+  const std::string folded = fold(word);
+  if (folded.empty() || folded.size() > longest) return unknown;
+  if (2 * (std::size_t{size_} + 1) > slots_.size()) grow();
+  const Key key = key_of(folded.data(), folded.size());
+  Slot& slot = slots_[slot_of(key, folded)];
+  if (slot.number == unknown) {
+    slot = {key.head, key.tail, key.length, ++size_};
+    long_words_.emplace_back(key.length > 16 ? folded : std::string());
+  }
+  return slot.number;
+}
+
+std::uint32_t WordTable::find(std::string_view word) const {
+  const std::size_t length = without_stop(word).size();
+  if (length == 0 || length > longest) return unknown;
+  if (length > 16) return find_slowly(word);
+  Key key = key_of(word.data(), length);
+  if (((key.head | key.tail) & high_bits) != 0) return find_slowly(word);
+  key.head = lower(key.head);
+  key.tail = lower(key.tail);
+  return slots_[slot_of(key, {})].number;
+}
+
+std::uint32_t WordTable::find_slowly(std::string_view word) const {
+  char buffer[longest];
+  for (const bool plain : {false, true}) {
+    const std::size_t length = fold_into(word, plain, buffer, sizeof buffer);
+    if (length == 0) continue;
+    const std::uint32_t number = find_folded({buffer, length});
+    if (number != unknown) return number;
+  }
+  return unknown;
+}
+
+std::uint32_t WordTable::find_folded(std::string_view folded) const {
+  return slots_[slot_of(key_of(folded.data(), folded.size()), folded)].number;
+}
+
+void WordTable::grow() {
+  std::vector<Slot> old(2 * slots_.size());
+  old.swap(slots_);
+  const std::size_t mask = slots_.size() - 1;
+  for (const Slot& slot : old) {
+    if (slot.number == unknown) continue;
+    std::size_t at = hash({slot.head, slot.tail, slot.length}) & mask;
+    while (slots_[at].number != unknown) at = (at + 1) & mask;
+    slots_[at] = slot;
+  }
+}
+
+}  // namespace attrib::language

@@ -1,0 +1,25 @@
+// The table of output formats. A new one is a file here that defines its append_… and a row below.
+#include "output/formats.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace attrib {
+namespace {
+
+constexpr std::array<Format, 3> table{{
+    {"jsonl", "JSON Lines: one document a line", output::append_jsonl},
+    {"json", "the same JSON, indented for reading", output::append_json},
+    {"text", "who said what, for reading", output::append_text},
+}};
+
+}  // namespace
+
+std::span<const Format> formats() noexcept { return table; }
+
+const Format* find_format(std::string_view name) noexcept {
+  const auto found = std::find_if(table.begin(), table.end(), [&](const Format& format) { return format.name == name; });
+  return found == table.end() ? nullptr : &*found;
+}
+
+}  // namespace attrib

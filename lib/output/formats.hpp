@@ -1,0 +1,14 @@
+// The writers behind the table of formats, one a file.
+#pragma once
+
+#include <string>
+
+#include "attrib/output.hpp"
+
+namespace attrib::output {
+
+void append_jsonl(std::string& out, const Document& document, const OutputOptions& options);
+void append_json(std::string& out, const Document& document, const OutputOptions& options);
+void append_text(std::string& out, const Document& document, const OutputOptions& options);
+
+}  // namespace attrib::output

@@ -1,0 +1,17 @@
+// Names of one article grouped into beings: "Peter Willsman", "Pete", "Mr Willsman" are one person.
+#pragma once
+
+#include <vector>
+
+#include "people/people.hpp"
+
+namespace attrib::people {
+
+// Makes a being of every named person, organisation, place and thing, and links all name mentions.
+void group_names(const language::Reading& reading, const language::Language& language,
+                 const std::vector<attribution::Mention>& mentions, Cast& cast);
+
+// Per cent male of the evidence at the mention (title, first name, role, pronoun); none without any.
+std::optional<Gender> gender_of(const language::Reading& reading, const attribution::Mention& mention);
+
+}  // namespace attrib::people

@@ -1,0 +1,45 @@
+// From mentions to entities: who each name, pronoun and nominal is, and who is behind each attribution.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "attrib/document.hpp"
+#include "attribution/attributions.hpp"
+#include "attribution/mentions.hpp"
+#include "language/language.hpp"
+
+namespace attrib::people {
+
+inline constexpr std::uint32_t none = attribution::none;
+
+// An entity while it is being put together; indices instead of ids.
+struct Being {
+  EntityType type = EntityType::other;
+  bool named = true;
+  std::uint32_t best = none;               // the mention with its fullest name
+  std::vector<std::uint32_t> mentions;     // in text order
+  std::vector<Span> roles;                 // in text order
+  std::optional<Gender> gender;
+  std::uint32_t on_behalf_of = none;       // the being that a spokesperson speaks for
+};
+
+// What a mention stands for.
+struct Link {
+  std::uint32_t being = none;
+  double confidence = 0;
+  std::string step;  // "he → e1: …" without the arrow's ends, which the extractor adds: "nearest male person before it"
+};
+
+struct Cast {
+  std::vector<Being> beings;
+  std::vector<Link> links;  // one a mention; being none where it was left open, with the reason in `step`
+};
+
+// `attributions` tell which mentions speak: pronouns and unnamed sources are looked at with that in mind.
+Cast resolve(const language::Reading& reading, const language::Language& language, const std::vector<attribution::Mention>& mentions,
+             const std::vector<attribution::Attribution>& attributions);
+
+}  // namespace attrib::people

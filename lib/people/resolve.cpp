@@ -1,0 +1,344 @@
+// Says who pronouns and nominals are, from left to right through the article.
+#include <algorithm>
+#include <array>
+#include <deque>
+#include <string>
+#include <unordered_map>
+
+#include "people/beings.hpp"
+#include "people/name_parts.hpp"
+#include "people/people.hpp"
+#include "people/roles.hpp"
+
+namespace attrib::people {
+namespace {
+
+using attribution::Attribution;
+using attribution::Mention;
+using language::Class;
+using language::Classes;
+using language::Reading;
+
+constexpr std::size_t memory = 24;         // mentions of persons or organisations that a pronoun can go back to
+constexpr std::uint32_t reach = 8;         // sentences
+constexpr double least_score = -4.0;       // below it a pronoun is left open
+
+// A mention that a later one can stand for.
+struct Seen {
+  std::uint32_t mention;
+  std::uint32_t being;
+};
+
+class Resolver {
+ public:
+  Resolver(const Reading& reading, const std::vector<Mention>& mentions, const std::vector<Attribution>& attributions, Cast& cast)
+      : reading_(reading), text_(reading.text), mentions_(mentions), cast_(cast) {
+    speaks_.assign(mentions.size(), false);
+    for (const Attribution& attribution : attributions) {
+      if (attribution.source != none) speaks_[attribution.source] = true;
+    }
+    first_in_sentence_.assign(mentions.size(), false);
+    std::uint32_t sentence = none;
+    for (std::uint32_t m = 0; m < mentions.size(); ++m) {
+      const std::uint32_t here = sentence_of(m);
+      first_in_sentence_[m] = here != sentence;
+      sentence = here;
+    }
+  }
+
+  void resolve() {
+    for (std::uint32_t b = 0; b < cast_.beings.size(); ++b) index_roles(b);
+    for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
+      const Mention& mention = mentions_[m];
+      if (mention.form == MentionForm::pronoun) {
+        if (mention.quoted == none || speaks_[m]) pronoun(m);
+      } else if (mention.form == MentionForm::nominal) {
+        nominal(m);
+      }
+      if (cast_.links[m].being != none) remember(m);
+    }
+  }
+
+ private:
+  std::uint32_t sentence_of(std::uint32_t m) const { return text_.tokens[mentions_[m].head.first].sentence; }
+
+  void remember(std::uint32_t m) {
+    std::deque<Seen>& seen = cast_.beings[cast_.links[m].being].type == EntityType::person ? persons_ : others_;
+    seen.push_front({m, cast_.links[m].being});
+    if (seen.size() > memory) seen.pop_back();
+    if (speaks_[m] && mentions_[m].quoted == none) last_speaker_ = cast_.links[m].being;
+  }
+
+  void link(std::uint32_t m, std::uint32_t being, double confidence, std::string step) {
+    cast_.links[m] = {being, confidence, std::move(step)};
+    Being& to = cast_.beings[being];
+    to.mentions.push_back(m);
+    if (!to.gender && to.type == EntityType::person && confidence >= 0.6) to.gender = gender_of(reading_, mentions_[m]);
+  }
+
+  void leave_open(std::uint32_t m, std::string why) { cast_.links[m] = {none, 0, std::move(why)}; }
+
+  // --- pronouns
+  void pronoun(std::uint32_t m) {
+    const std::uint32_t token = mentions_[m].head.first;
+    const std::string word = lower(text_.of(token));
+    if (reading_.is(token, Class::relative)) return relative(m);
+    if (word == "i" || word == "we" || word == "me" || word == "us" || word == "my" || word == "our" || word == "you" || word == "your") {
+      return leave_open(m, "the writer or reader, who is not named");
+    }
+    if (word == "it" || word == "its") return nearest_other(m);
+    if (word == "they" || word == "them" || word == "their") return they(m);
+    if (const auto gender = gender_of(reading_, mentions_[m])) person(m, *gender);
+  }
+
+  // "who", "which": the mention that ends right before it.
+  void relative(std::uint32_t m) {
+    for (std::uint32_t back = m; back-- > 0 && m - back <= 6;) {
+      if (sentence_of(back) != sentence_of(m) || mentions_[back].quoted != mentions_[m].quoted) break;
+      if (cast_.links[back].being == none || mentions_[back].form == MentionForm::pronoun) continue;
+      return link(m, cast_.links[back].being, 0.85, "the mention before it");
+    }
+    leave_open(m, "nobody named before it");
+  }
+
+  void person(std::uint32_t m, Gender gender) {
+    double best = least_score;
+    double second = least_score;
+    std::uint32_t being = none;
+    std::vector<std::uint32_t> tried;
+    for (const Seen& seen : persons_) {
+      if (std::find(tried.begin(), tried.end(), seen.being) != tried.end()) continue;
+      const Being& candidate = cast_.beings[seen.being];
+      if (!candidate.named && candidate.type != EntityType::person) continue;
+      if (mentions_[seen.mention].plural) continue;
+      if (candidate.gender && *candidate.gender != gender) continue;
+      const double score = salience(m, seen) + (candidate.gender ? 0.6 : 0);
+      if (score > best) {
+        second = being != seen.being ? best : second;
+        best = score;
+        being = seen.being;
+      } else if (score > second && seen.being != being) {
+        second = score;
+      }
+    }
+    if (being == none) return leave_open(m, std::string("no ") + (gender == Gender::male ? "man" : "woman") + " named before it");
+    const double margin = best - second;
+    const double confidence = margin > 2 ? 0.92 : margin > 1 ? 0.82 : margin > 0.4 ? 0.7 : 0.55;
+    link(m, being, confidence, std::string("most salient ") + (gender == Gender::male ? "man" : "woman") + " before it");
+  }
+
+  // How present a mention is at a pronoun: near, a subject, a speaker, often named.
+  double salience(std::uint32_t m, const Seen& seen) const {
+    const Mention& before = mentions_[seen.mention];
+    const auto distance = static_cast<double>(sentence_of(m) - sentence_of(seen.mention));
+    if (distance > reach) return least_score - 1;
+    double score = -0.6 * distance;
+    if (first_in_sentence_[seen.mention]) score += 0.8;
+    if (speaks_[seen.mention]) score += 0.6;
+    if (speaks_[m] && seen.being == last_speaker_) score += 0.6;
+    if (before.quoted != mentions_[m].quoted && before.quoted != none) score -= 2.0;
+    const std::uint32_t first = before.tokens.first;
+    if (first > 0 && text_.tokens[first - 1].sentence == text_.tokens[first].sentence && reading_.is(first - 1, Class::preposition)) score -= 0.5;
+    if (before.tokens.last < text_.tokens.size() && text_.tokens[before.tokens.last].kind == text::Kind::possessive) score -= 0.4;
+    score += 0.1 * static_cast<double>(std::min<std::size_t>(cast_.beings[seen.being].mentions.size(), 8));
+    return score;
+  }
+
+  void nearest_other(std::uint32_t m) {
+    for (const Seen& seen : others_) {
+      const Being& candidate = cast_.beings[seen.being];
+      if (mentions_[seen.mention].quoted != none || candidate.type == EntityType::location) continue;
+      if (sentence_of(m) - sentence_of(seen.mention) > 3) break;
+      if (!speaks_[seen.mention] && !first_in_sentence_[seen.mention]) continue;
+      return link(m, seen.being, 0.65, "nearest organisation or document before it");
+    }
+    leave_open(m, "no organisation or document near before it");
+  }
+
+  void they(std::uint32_t m) {
+    for (std::uint32_t back = m; back-- > 0 && m - back <= 12;) {
+      if (sentence_of(m) - sentence_of(back) > 2) break;
+      const std::uint32_t being = cast_.links[back].being;
+      if (being == none || mentions_[back].quoted != none) continue;
+      if (mentions_[back].plural || cast_.beings[being].type == EntityType::organization) {
+        return link(m, being, 0.6, "nearest group before it");
+      }
+    }
+    leave_open(m, "no group near before it");
+  }
+
+  // --- nominals
+  // "mp" -> the persons with a role that holds the word.
+  void index_roles(std::uint32_t b) {
+    for (const Span role : cast_.beings[b].roles) {
+      std::string word;
+      const auto add = [&] {
+        if (word.size() > 1) {
+          auto& bearers = by_role_word_[word];
+          if (bearers.empty() || bearers.back() != b) bearers.push_back(b);
+        }
+        word.clear();
+      };
+      for (const char c : role.of(text_.bytes)) {
+        if (c == ' ' || c == ',' || c == '\'' || c == '\n') {
+          add();
+        } else {
+          word += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+        }
+      }
+      add();
+    }
+  }
+
+  void nominal(std::uint32_t m) {
+    const Mention& mention = mentions_[m];
+    const std::uint32_t head = mention.head.first;
+    const std::string word = lower(text_.of(head));
+    const bool bare = mention.tokens.last == mention.head.last;
+    if (reading_.is(head, Class::spokesperson) && !(mention.definite && mention.tokens.size() == 2)) return spokesperson(m);
+    if (mention.definite && !mention.plural) {
+      if (mention.type == EntityType::person && role_bearer(m, word)) return;
+      if (mention.type == EntityType::organization && bare && organization(m, word)) return;
+      if (earlier_nominal(m, word)) return;
+      if (mention.type == EntityType::person && bare && mention.tokens.size() <= 3 && like_pronoun(m)) return;
+    } else if (mention.plural && mention.definite && earlier_nominal(m, word)) {
+      return;
+    }
+    if (speaks_[m]) unnamed(m);
+  }
+
+  // A person who was given the role: "the MP" after "Labour MP Luciana Berger".
+  bool role_bearer(std::uint32_t m, const std::string& word) {
+    const auto found = by_role_word_.find(word);
+    if (found == by_role_word_.end()) return false;
+    const std::optional<Gender> gender = gender_of(reading_, mentions_[m]);
+    std::uint32_t best = none;
+    double best_score = 0;
+    for (std::size_t i = 0; i < found->second.size() && i < memory; ++i) {
+      const std::uint32_t b = found->second[i];
+      const Being& candidate = cast_.beings[b];
+      if (gender && candidate.gender && *gender != *candidate.gender) continue;
+      // The words of the nominal that the roles hold too, and how near the person was named before.
+      double score = 1;
+      for (std::uint32_t t = mentions_[m].tokens.first; t < mentions_[m].tokens.last; ++t) {
+        if (t == mentions_[m].head.first || reading_.classes(t).any({Class::definite, Class::preposition})) continue;
+        const auto other = by_role_word_.find(lower(text_.of(t)));
+        const bool holds = other != by_role_word_.end() && std::find(other->second.begin(), other->second.end(), b) != other->second.end();
+        score += holds ? 1 : -0.7;
+      }
+      const std::uint32_t near = last_mention_before(candidate, m);
+      if (near == none) {
+        score -= 0.5;
+      } else {
+        score -= std::min(1.0, 0.1 * static_cast<double>(sentence_of(m) - sentence_of(near)));
+      }
+      if (best == none || score > best_score) {
+        best = b;
+        best_score = score;
+      }
+    }
+    if (best == none || best_score < 0) return false;
+    link(m, best, found->second.size() == 1 ? 0.85 : 0.7, "has the role \"" + word + "\"");
+    return true;
+  }
+
+  std::uint32_t last_mention_before(const Being& being, std::uint32_t m) const {
+    const auto after = std::lower_bound(being.mentions.begin(), being.mentions.end(), m);
+    return after == being.mentions.begin() ? none : *(after - 1);
+  }
+
+  // "the committee" after "National Executive Committee", "the company" after the only company near.
+  bool organization(std::uint32_t m, const std::string& word) {
+    std::uint32_t nearest = none;
+    for (const Seen& seen : others_) {
+      const Being& candidate = cast_.beings[seen.being];
+      if (candidate.type != EntityType::organization || !candidate.named) continue;
+      if (sentence_of(m) - sentence_of(seen.mention) > reach) break;
+      const text::Range name = mentions_[candidate.best].head;
+      for (std::uint32_t t = name.first; t < name.last; ++t) {
+        if (lower(text_.of(t)) != word) continue;
+        link(m, seen.being, 0.85, "its name holds \"" + word + "\"");
+        return true;
+      }
+      if (nearest == none && mentions_[seen.mention].quoted == none) nearest = seen.being;
+    }
+    if (nearest == none || mentions_[m].tokens.size() > 2) return false;
+    link(m, nearest, 0.55, "nearest organisation before it");
+    return true;
+  }
+
+  bool earlier_nominal(std::uint32_t m, const std::string& word) {
+    const auto found = unnamed_.find(word);
+    if (found == unnamed_.end()) return false;
+    link(m, found->second, 0.75, "mentioned before with the same word");
+    return true;
+  }
+
+  bool like_pronoun(std::uint32_t m) {
+    if (!speaks_[m]) return false;
+    const std::optional<Gender> gender = gender_of(reading_, mentions_[m]);
+    double best = least_score + 2;
+    std::uint32_t being = none;
+    for (const Seen& seen : persons_) {
+      const Being& candidate = cast_.beings[seen.being];
+      if (!candidate.named || (gender && candidate.gender && *gender != *candidate.gender)) continue;
+      const double score = salience(m, seen);
+      if (score > best) {
+        best = score;
+        being = seen.being;
+      }
+    }
+    if (being == none) return false;
+    link(m, being, 0.5, "most salient person before it");
+    return true;
+  }
+
+  // A source that keeps its words; a spokesperson speaks for the name in the phrase.
+  void unnamed(std::uint32_t m) {
+    Being being;
+    being.type = mentions_[m].type;
+    being.named = false;
+    being.best = m;
+    being.gender = gender_of(reading_, mentions_[m]);
+    const auto index = static_cast<std::uint32_t>(cast_.beings.size());
+    cast_.beings.push_back(std::move(being));
+    unnamed_.insert_or_assign(lower(text_.of(mentions_[m].head.first)), index);
+    link(m, index, 0.9, "an unnamed source");
+  }
+
+  void spokesperson(std::uint32_t m) {
+    if (!speaks_[m]) return;
+    unnamed(m);
+    Being& being = cast_.beings[cast_.links[m].being];
+    // The names inside the phrase stand right after it, as mentions are sorted by their first token; an owner before it.
+    for (std::uint32_t other = m > 3 ? m - 3 : 0; other < mentions_.size() && mentions_[other].tokens.first < mentions_[m].tokens.last; ++other) {
+      const bool inside = mentions_[m].tokens.contains(mentions_[other].head.first);
+      if (other != m && inside && mentions_[other].form == MentionForm::name) being.on_behalf_of = cast_.links[other].being;
+    }
+  }
+
+  const Reading& reading_;
+  const text::Text& text_;
+  const std::vector<Mention>& mentions_;
+  Cast& cast_;
+  std::vector<bool> speaks_;             // of a mention: it is the source of an attribution
+  std::vector<bool> first_in_sentence_;  // of a mention
+  std::deque<Seen> persons_, others_;    // the last ones, nearest first
+  std::uint32_t last_speaker_ = none;    // being
+  std::unordered_map<std::string, std::vector<std::uint32_t>> by_role_word_;
+  std::unordered_map<std::string, std::uint32_t> unnamed_;  // head noun -> being
+};
+
+}  // namespace
+
+Cast resolve(const Reading& reading, const language::Language& language, const std::vector<Mention>& mentions,
+             const std::vector<Attribution>& attributions) {
+  Cast cast;
+  group_names(reading, language, mentions, cast);
+  find_roles(reading, mentions, cast);
+  Resolver(reading, mentions, attributions, cast).resolve();
+  for (Being& being : cast.beings) std::sort(being.mentions.begin(), being.mentions.end());
+  return cast;
+}
+
+}  // namespace attrib::people

@@ -1,0 +1,74 @@
+// Collects roles.
+#include "people/roles.hpp"
+
+#include <algorithm>
+
+namespace attrib::people {
+namespace {
+
+using attribution::Mention;
+using language::Class;
+using language::Classes;
+using text::Range;
+
+constexpr Classes role_word{Class::role, Class::kin, Class::spokesperson, Class::title};
+constexpr std::uint32_t longest_role = 16;  // tokens
+constexpr std::size_t most_roles = 16;      // different ones of one person
+
+// The apposition that starts at the token (after "Ann Lee,"): up to the next comma, full stop or verb; empty when it names no role.
+Range apposition(const language::Reading& reading, std::uint32_t first) {
+  const auto& tokens = reading.text.tokens;
+  std::uint32_t last = first;
+  bool role = false;
+  bool noun = false;
+  while (last < tokens.size() && last - first < longest_role && tokens[last].sentence == tokens[first].sentence) {
+    const text::Token& token = tokens[last];
+    const Classes classes = reading.classes(last);
+    if (token.kind == text::Kind::mark) break;
+    if (token.kind == text::Kind::punct && reading.text.of(last) != "-" && reading.text.of(last) != "&") break;
+    if (classes.any({Class::relative, Class::auxiliary, Class::subordinator, Class::complementizer}) && !classes.any(role_word)) break;
+    if (classes.has(Class::pronoun) && !classes.has(Class::possessive)) break;
+    if (classes.has(Class::cue_verb) && noun && !classes.any(role_word)) break;
+    role = role || (classes.any(role_word) && last - first < 8);
+    noun = noun || !classes.any({Class::definite, Class::indefinite, Class::possessive, Class::adverb});
+    ++last;
+  }
+  const bool opens = !reading.classes(first).any({Class::preposition, Class::conjunction, Class::adverb, Class::cue_verb});
+  return role && opens ? Range{first, last} : Range{};
+}
+
+}  // namespace
+
+void find_roles(const language::Reading& reading, const std::vector<Mention>& mentions, Cast& cast) {
+  const text::Text& text = reading.text;
+  for (std::uint32_t m = 0; m < mentions.size(); ++m) {
+    const Mention& mention = mentions[m];
+    if (mention.form != MentionForm::name || mention.type != EntityType::person || cast.links[m].being == none) continue;
+    std::vector<Span>& roles = cast.beings[cast.links[m].being].roles;
+    if (mention.tokens.first < mention.head.first) {
+      Range before{mention.tokens.first, mention.head.first};
+      if (reading.classes(before.first).any({Class::definite, Class::indefinite}) && before.size() > 1) ++before.first;
+      // "Mr" alone is no role.
+      const bool courtesy = before.size() == 1 && reading.words[before.first]->male_share != language::Entry::unknown_share &&
+                            reading.is(before.first, Class::title) && !reading.is(before.first, Class::role);
+      if (!courtesy) roles.push_back(text.span(before));
+    }
+    const std::uint32_t comma = mention.head.last;
+    if (comma + 1 < text.tokens.size() && text.of(comma) == "," && text.tokens[comma + 1].sentence == text.tokens[comma].sentence) {
+      const Range after = apposition(reading, comma + 1);
+      if (!after.empty()) roles.push_back(text.span(after));
+    }
+  }
+  for (Being& being : cast.beings) {
+    std::sort(being.roles.begin(), being.roles.end());
+    const auto same_words = [&text](Span a, Span b) { return a.of(text.bytes) == b.of(text.bytes); };
+    std::vector<Span> distinct;
+    for (const Span role : being.roles) {
+      if (distinct.size() == most_roles) break;
+      if (std::none_of(distinct.begin(), distinct.end(), [&](Span seen) { return same_words(seen, role); })) distinct.push_back(role);
+    }
+    being.roles = std::move(distinct);
+  }
+}
+
+}  // namespace attrib::people

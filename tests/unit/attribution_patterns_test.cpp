@@ -1,0 +1,55 @@
+// Every line of patterns.txt decides on its own example.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "attrib/attrib.hpp"
+#include "language/language.hpp"
+#include "language/pattern_set.hpp"
+
+namespace {
+
+using attrib::language::PatternSet;
+
+TEST(Patterns, EachDecidesOnItsExample) {
+  const attrib::Extractor extractor;
+  const attrib::language::Language language{attrib::Options{}};
+  const PatternSet patterns(language.file("patterns.txt"), "patterns.txt");
+  ASSERT_GE(patterns.patterns().size(), 30u);
+  for (const auto& pattern : patterns.patterns()) {
+    const attrib::Document document = extractor.extract(pattern.example);
+    std::string decided;
+    for (const auto& quotation : document.quotations) decided += quotation.explanation.pattern + " ";
+    EXPECT_NE((" " + decided).find(" " + pattern.name + " "), std::string::npos)
+        << pattern.name << " did not decide on: " << pattern.example << "\n  decided: " << decided;
+  }
+}
+
+std::string error_of(const std::string& data) {
+  try {
+    PatternSet set(data, "patterns.txt");
+  } catch (const attrib::Error& error) {
+    return error.what();
+  }
+  return "";
+}
+
+TEST(Patterns, RefusesMalformedLines) {
+  EXPECT_EQ(error_of("# head\nonly\ttwo\n"),
+            "patterns.txt:2: expected 4 columns (name, confidence, regex, example), saw 2");
+  EXPECT_EQ(error_of("a\t1.5\tx\ty\n"), "patterns.txt:1: expected a confidence above 0 and up to 1, saw 1.5");
+  EXPECT_EQ(error_of("a\t0.5\tx\ty\na\t0.5\tx\ty\n"), "patterns.txt:2: expected a new name, saw a again");
+  EXPECT_NE(error_of("a\t0.5\t(\ty\n").find("patterns.txt:1: expected a regular expression, saw "), std::string::npos);
+}
+
+TEST(Patterns, LetsStandForTheirValue) {
+  const PatternSet set("let who\t[NP]\nlet two\t{who}{who}\nboth\t0.5\t^{two}$\tAnn Lee he\n", "patterns.txt");
+  std::vector<int> found;
+  set.matching("NP", found);
+  EXPECT_EQ(found, std::vector<int>{0});
+  set.matching("N", found);
+  EXPECT_TRUE(found.empty());
+}
+
+}  // namespace
