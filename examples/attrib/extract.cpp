@@ -105,7 +105,8 @@ void add_extract(CLI::App& program, int& exit_code) {
   CLI::App* command = program.add_subcommand("extract", "Find who said what in articles");
   command->add_option("FILES", settings->files, "Text files (.txt), JSON Lines (.jsonl, .ndjson), or - for standard input")
       ->required();
-  command->add_option("-o,--output", settings->output, "Write to this file instead of standard output");
+  command->add_option("-o,--output", settings->output, "Write to this file instead of standard output")
+      ->type_name("FILE");
 
   auto* format = command->add_option("-f,--format", settings->format, format_help())
                      ->check(CLI::IsMember(format_names()))

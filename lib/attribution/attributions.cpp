@@ -55,7 +55,10 @@ class Attributor {
   }
 
   std::vector<Attribution> find() {
-    found_ = find_speaker_lines(reading_, mentions_);
+    found_ = find_speaker_lines(reading_, mentions_, quotes_);
+    for (std::uint32_t a = 0; a < found_.size(); ++a) {
+      for (const std::uint32_t quote : found_[a].quoted) taken_[quote] = a;
+    }
     std::vector<bool> speaker_line(reading_.text.paragraphs.size(), false);
     for (const Attribution& line : found_) {
       speaker_line[reading_.text.sentences[reading_.text.tokens[line.content[0].first].sentence].paragraph] = true;
@@ -225,9 +228,25 @@ class Attributor {
   bool take_after(const Units& units, std::uint32_t at, std::uint32_t unit, Attribution& attribution) {
     const std::uint32_t quote = units.units[unit].quoted;
     if (taken_[quote] != none || named_[quote]) return false;
-    if (units.symbols[unit] == 'F' && unit > at) return add_clause(units, at + 1, clause_end(units, at + 1), attribution);
+    if (units.symbols[unit] == 'F' && unit > at) return add_clause(units, clause_after(units, at), clause_end(units, at + 1), attribution);
     take_run(units, unit, attribution);
+    take_listed(units, unit, attribution);
     return true;
+  }
+
+  // Start of the reported clause after a cue: behind "that" and the one spoken to.
+  static std::uint32_t clause_after(const Units& units, std::uint32_t at) {
+    return at + 1 < units.symbols.size() && units.symbols[at + 1] == 't' ? at + 2 : at + 1;
+  }
+
+  // `called it "a mess," "a joke" and "a waste"`: fragments in a list with the quote at the unit.
+  void take_listed(const Units& units, std::uint32_t unit, Attribution& attribution) {
+    for (std::uint32_t next = unit + 1; next < units.symbols.size(); ++next) {
+      const char symbol = units.symbols[next];
+      if (symbol == ',' || symbol == 'c') continue;
+      if (!is_quote(symbol) || !free(units, next) || has_own_tag(units, next)) return;
+      add_quote(units.units[next].quoted, attribution, true);
+    }
   }
 
   bool take_clause(const Units& units, std::uint32_t at, std::uint32_t start, Attribution& attribution) {
@@ -244,10 +263,24 @@ class Attributor {
     if (tokens.empty()) return false;
     attribution.content.push_back(tokens);
     for (std::uint32_t u = first; u < last; ++u) {
+      // What stands after another speaker's cue inside the clause is that speaker's: "said that Clinton called it "a mess"".
+      if (u > first && speaks_for_itself(units, u)) break;
       const std::uint32_t quote = units.units[u].quoted;
       if (quote != none && taken_[quote] == none && !named_[quote]) add_quote(quote, attribution, false);
     }
     return true;
+  }
+
+  // A cue of speech or writing with a mention before it.
+  bool speaks_for_itself(const Units& units, std::uint32_t at) const {
+    const char symbol = units.symbols[at];
+    if (symbol != 'V' && symbol != 'v') return false;
+    const QuotationKind kind = language_.cues()[units.units[at].cue].kind;
+    if (kind != QuotationKind::speech && kind != QuotationKind::writing) return false;
+    std::uint32_t before = at;
+    while (before > 0 && (units.symbols[before - 1] == 'a' || units.symbols[before - 1] == 'x')) --before;
+    const char subject = before > 0 ? units.symbols[before - 1] : '|';
+    return subject == 'N' || subject == 'O' || subject == 'D' || subject == 'P' || subject == 'R';
   }
 
   // Adds a quoted stretch with the parts of it in the paragraphs around.
@@ -291,10 +324,15 @@ class Attributor {
       Attribution attribution;
       if (build(units, at, *found, attribution)) return add(std::move(attribution), region);
     }
-    if (region.parent != none) return;
     Attribution attribution;
-    if (!same_sentence_source(units, at, attribution) && !colon_paragraph(at, attribution) && !goes_on(units, at, attribution) && !subject_of_sentence(units, at, attribution)) {
-      return;
+    if (region.parent != none) {
+      attribution.pattern = "no-cue";
+      add_quote(units.units[at].quoted, attribution, true);
+      return add(std::move(attribution), region);
+    }
+    if (!same_sentence_source(units, at, attribution) && !colon_paragraph(at, attribution) && !goes_on(units, at, attribution) &&
+        !subject_of_sentence(units, at, attribution)) {
+      attribution.pattern = "no-cue";  // somebody's words, for all one can tell; left without a speaker
     }
     if (units.symbols[at] == 'F') {
       add_quote(units.units[at].quoted, attribution, true);

@@ -50,9 +50,38 @@ class Finder {
   std::uint32_t mention_at(std::uint32_t token) {
     if (name_at_[token] != none) return add_name(name_at_[token]);
     const Classes classes = reading_.classes(token);
-    if (classes.has(Class::pronoun)) return add_pronoun(token);
-    if (classes.any(noun_head) && !heads_on(token)) add_nominal(token);
+    if (classes.has(Class::pronoun) || (classes.has(Class::relative) && !classes.any({Class::complementizer, Class::definite}))) {
+      return add_pronoun(token);
+    }
+    if (classes.any(noun_head) && !heads_on(token)) {
+      add_nominal(token);
+    } else if (unknown_subject(token)) {
+      add_unknown(token);
+    }
     return token + 1;
+  }
+
+  // "the narrator asks": a noun that no list has, with a determiner, right before a cue verb.
+  bool unknown_subject(std::uint32_t token) const {
+    const std::uint32_t next = token + 1;
+    return text_.tokens[token].kind == text::Kind::word && text_.tokens[token].shape == text::Shape::lower &&
+           !reading_.classes(token).any(function_word) && !reading_.classes(token).any({Class::adverb, Class::time_noun, Class::kin}) &&
+           same_sentence(token, next) && name_at_[next] == none && reading_.is(next, Class::cue_verb) &&
+           !reading_.is(next, Class::cue_noun);
+  }
+
+  void add_unknown(std::uint32_t head) {
+    const std::uint32_t first = modifiers_before(head);
+    if (!reading_.classes(first).any({Class::definite, Class::indefinite, Class::possessive}) &&
+        text_.tokens[head - 1].kind != text::Kind::possessive) {
+      return;
+    }
+    Mention mention;
+    mention.head = {head, head + 1};
+    mention.tokens = {first, head + 1};
+    mention.form = MentionForm::nominal;
+    mention.definite = !reading_.is(first, Class::indefinite);
+    mentions_.push_back(mention);
   }
 
   // The last of a run of head nouns is the head: "campaign manager", "party officials".

@@ -13,7 +13,7 @@ bool same_sentence(const Reading& reading, std::uint32_t a, std::uint32_t b) {
   return b < reading.text.tokens.size() && reading.text.tokens[a].sentence == reading.text.tokens[b].sentence;
 }
 
-// Every word of some length begins with a capital: "Gone With the Wind", "Little Marco".
+// Every word but small function words begins with a capital: "Gone With the Wind", "Little Marco".
 bool title_case(const Reading& reading, text::Range tokens) {
   std::uint32_t capitals = 0;
   for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
@@ -23,7 +23,8 @@ bool title_case(const Reading& reading, text::Range tokens) {
       continue;
     }
     if (token.shape == Shape::lower) {
-      if (token.end - token.begin > 4) return false;
+      constexpr language::Classes small{Class::preposition, Class::conjunction, Class::definite, Class::indefinite, Class::possessive};
+      if (t == tokens.first || !reading.classes(t).any(small)) return false;
     } else {
       ++capitals;
     }

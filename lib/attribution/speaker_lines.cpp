@@ -20,14 +20,16 @@ bool is_letter_label(std::string_view word) { return word == "Q" || word == "A" 
 
 }  // namespace
 
-std::vector<Attribution> find_speaker_lines(const language::Reading& reading, const std::vector<Mention>& mentions) {
+std::vector<Attribution> find_speaker_lines(const language::Reading& reading, const std::vector<Mention>& mentions,
+                                            const std::vector<quotation::Quoted>& quotes) {
   const text::Text& text = reading.text;
   std::vector<Label> labels(text.paragraphs.size());
   std::uint32_t count = 0;
   std::uint32_t next_mention = 0;
   for (std::size_t p = 0; p < text.paragraphs.size(); ++p) {
-    const Range tokens = text.paragraphs[p].tokens;
+    Range tokens = text.paragraphs[p].tokens;
     if (tokens.empty() || reading.residue[p]) continue;
+    if (text.tokens[tokens.first].kind == text::Kind::mark && tokens.size() > 1) ++tokens.first;
     std::uint32_t colon = tokens.first;
     while (colon < tokens.last && colon - tokens.first <= longest_label && text.of(colon) != ":") ++colon;
     if (colon + 1 >= tokens.last || colon == tokens.first || text.of(colon) != ":") continue;
@@ -47,14 +49,22 @@ std::vector<Attribution> find_speaker_lines(const language::Reading& reading, co
   }
   std::vector<Attribution> found;
   if (count < fewest_lines) return found;
+  std::uint32_t next_quote = 0;
   for (std::size_t p = 0; p < text.paragraphs.size(); ++p) {
     if (labels[p].colon == none) continue;
     Attribution attribution;
     attribution.pattern = "speaker-line";
     attribution.confidence = 0.97;
     attribution.source = labels[p].mention;
-    attribution.spoken = true;
-    attribution.content = {{labels[p].colon + 1, text.paragraphs[p].tokens.last}};
+    const std::uint32_t start = text.paragraphs[p].tokens.first;
+    while (next_quote < quotes.size() && quotes[next_quote].with_marks.first < start) ++next_quote;
+    if (next_quote < quotes.size() && quotes[next_quote].with_marks.first == start) {
+      attribution.quoted = {next_quote};
+      attribution.content = {quotes[next_quote].with_marks};
+    } else {
+      attribution.spoken = true;
+      attribution.content = {{labels[p].colon + 1, text.paragraphs[p].tokens.last}};
+    }
     found.push_back(std::move(attribution));
   }
   return found;

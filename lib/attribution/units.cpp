@@ -92,6 +92,13 @@ char UnitBuilder::quote_symbol(std::uint32_t quoted) const {
   const std::uint32_t after = quote.with_marks.last;
   const auto& text = reading_.text;
   const std::string_view last = text.of(quote.tokens.last - 1);
+  // `said it was "a mess."`: a stretch that goes on with the sentence it stands in.
+  const std::uint32_t open = quote.with_marks.first;
+  if (open > 0 && text.tokens[open - 1].sentence == text.tokens[open].sentence && text.tokens[quote.tokens.first].shape == Shape::lower &&
+      (text.tokens[open - 1].kind == Kind::word || text.tokens[open - 1].kind == Kind::number)) {
+    const language::Classes before = reading_.classes(open - 1);
+    if (!before.has(Class::cue_verb)) return 'F';
+  }
   if (last == "," || last == "-" || last == "--" || last == "—" || last == "–" || last == "...") return 'Q';
   if (last == "…") return 'Q';
   if (last.ends_with('?') || last.ends_with('!')) return 'X';

@@ -94,7 +94,7 @@ Style style_of(const Reading& reading, const text::Sentence& sentence) {
     }
   }
   if (lower == 0 && capital == 0 && upper >= 2 && 10 * upper >= 6 * words) return Style::capitals;
-  if (capital >= 3 && plain_capital >= 1 && 8 * lower <= capital + upper) return Style::title;
+  if (capital >= 3 && plain_capital >= 1 && 5 * plain_capital >= capital && 8 * lower <= capital + upper) return Style::title;
   return Style::plain;
 }
 

@@ -27,7 +27,12 @@ Classes inherited(Classes lower, std::string_view spelling) {
                           name_suffix, organization_word, organization_noun, document, place_word, work_noun, not_a_name}) {
     if (lower.has(one)) result.add(one);
   }
-  if (lower.has(common) && has_lower(spelling)) result.add(common);
+  if (!has_lower(spelling)) return result;  // "US" is not "us"
+  // The closed classes but verbs: "He" is a surname, and the pronoun all the same.
+  for (const Class one : {common, definite, indefinite, possessive, pronoun, subject, preposition, conjunction, subordinator,
+                          complementizer, relative, negation, adverb}) {
+    if (lower.has(one)) result.add(one);
+  }
   return result;
 }
 

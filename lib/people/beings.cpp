@@ -15,6 +15,7 @@ using language::Class;
 using language::Reading;
 using text::Range;
 
+constexpr std::uint32_t near = 1;  // sentences
 constexpr std::uint8_t surely_male = 95, surely_female = 5;  // per cent male
 
 std::optional<Gender> gender_by_share(std::uint8_t share) {
@@ -94,10 +95,12 @@ class Grouper {
       if (!same_given(language_, person.parts.given.front(), parts.given.front())) continue;
       Being& being = cast_.beings[person.being];
       if (mentions_[m].head.size() > mentions_[being.best].head.size()) being.best = m;
+      full_names_[person.being].push_back(m);
       return link(m, person.being, 0.99, "full name");
     }
     const std::uint32_t being = new_being(m);
     by_given_[full_form(language_, parts.given.front())].push_back(being);
+    full_names_[being].push_back(m);
     bearers.push_back({being, std::move(parts)});
     link(m, being, 0.99, "full name");
   }
@@ -125,13 +128,31 @@ class Grouper {
       if (is_new) place->second = new_being(m);
       return link(m, place->second, 0.9, "the only name given");
     }
-    // Of several bearers of a name the first introduced is meant more often than the last.
-    const std::uint32_t being = *std::min_element(candidates.begin(), candidates.end(), [&](std::uint32_t a, std::uint32_t b) {
-      return mentions_[cast_.beings[a].best].head.first < mentions_[cast_.beings[b].best].head.first;
-    });
     const std::string part = by_family ? "family name" : "given name";
-    if (candidates.size() == 1) return link(m, being, 0.97, part + " of");
-    link(m, being, 0.6, part + " of the first introduced of " + std::to_string(candidates.size()) + " with it:");
+    if (candidates.size() == 1) return link(m, candidates.front(), 0.97, part + " of");
+    // Of several bearers of a name the one whose full name stands shortly before is meant, else the first introduced.
+    std::uint32_t being = candidates.front();
+    for (const std::uint32_t candidate : candidates) {
+      if (mentions_[cast_.beings[candidate].best].head.first < mentions_[cast_.beings[being].best].head.first) being = candidate;
+    }
+    std::uint32_t nearest = none;
+    for (const std::uint32_t candidate : candidates) {
+      const std::uint32_t full = last_full_name(candidate, m);
+      if (full != none && (nearest == none || full > nearest)) {
+        nearest = full;
+        being = candidate;
+      }
+    }
+    link(m, being, 0.6, part + (nearest == none ? " of the first introduced of " : " of the one named in full just before, of ") + std::to_string(candidates.size()) + " with it:");
+  }
+
+  // The last mention of a being by its full name in the sentences before a mention; none when it is far.
+  std::uint32_t last_full_name(std::uint32_t being, std::uint32_t m) const {
+    const auto& full = full_names_.at(being);
+    const auto after = std::lower_bound(full.begin(), full.end(), m);
+    if (after == full.begin()) return none;
+    const auto sentence = [&](std::uint32_t mention) { return reading_.text.tokens[mentions_[mention].head.first].sentence; };
+    return sentence(m) - sentence(*(after - 1)) <= near ? *(after - 1) : none;
   }
 
   void thing(std::uint32_t m) {
@@ -190,6 +211,7 @@ class Grouper {
   Cast& cast_;
   std::unordered_map<std::string, std::vector<Person>> by_family_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_given_;  // by the full form of the first given name
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> full_names_;  // of a being: its mentions by full name
   std::unordered_map<std::string, std::uint32_t> single_;
   std::map<std::string, std::uint32_t> things_;
   std::unordered_map<std::string, std::uint32_t> full_of_initials_;
@@ -202,6 +224,8 @@ std::optional<Gender> gender_of(const Reading& reading, const Mention& mention) 
   // The titles before a name say more than the name; of a nominal the head says it.
   for (std::uint32_t t = mention.tokens.first; t < mention.head.first; ++t) {
     if (!reading.classes(t).any({Class::title, Class::role, Class::kin, Class::spokesperson})) continue;
+    // "ally" is a role here, though Ally is a first name.
+    if (reading.is(t, Class::first_name) && reading.text.tokens[t].shape == text::Shape::lower) continue;
     if (const auto gender = gender_by_share(reading.words[t]->male_share)) return gender;
   }
   if (mention.form == MentionForm::nominal || mention.type == EntityType::person) {

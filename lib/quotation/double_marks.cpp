@@ -80,7 +80,8 @@ class DoublePairer {
   [[nodiscard]] bool after_feet(const Mark& mark) const {
     if (!after_number(mark) || mark.token < paragraph_.tokens.first + 3) return false;
     const text::Token& feet_mark = text_.tokens[mark.token - 2];
-    return feet_mark.kind == text::Kind::mark && !feet_mark.space_before && text_.tokens[mark.token - 3].kind == text::Kind::number;
+    return feet_mark.kind == text::Kind::mark && !feet_mark.space_before &&
+           text_.tokens[mark.token - 3].kind == text::Kind::number;
   }
 
   // A closing mark that another one follows before any opening one, so that it is not needed as a mark.
@@ -91,8 +92,8 @@ class DoublePairer {
     return another_closes && (after_feet(mark) || mark.right == Side::space);
   }
 
-  // An opening mark while a pair of its family is open is nested only if both are closed before anything opens; else the
-  // earlier one was never closed and ends here.
+  // An opening mark while a pair of its family is open is nested only if both are closed before anything opens; else
+  // the earlier one was never closed and ends here.
   [[nodiscard]] bool nests(const Mark& outer, const Mark& mark) const {
     if (mark.next_same == none || role_of(marks_[mark.next_same]) != Role::close) return false;
     const std::uint32_t second = marks_[mark.next_same].next_same;

@@ -13,7 +13,7 @@ class Leftovers {
   explicit Leftovers(Paragraph& paragraph) : paragraph_(paragraph), text_(paragraph.text), marks_(paragraph.marks) {}
 
   void run() {
-    std::uint32_t single_open = none;  // the last unpaired single mark that may open
+    std::uint32_t single_open = none;                   // the last unpaired single mark that may open
     std::uint32_t free_from = paragraph_.tokens.first;  // after the last pair so far
     for (std::uint32_t i = 0; i < marks_.size(); ++i) {
       const Mark& mark = marks_[i];
@@ -66,7 +66,8 @@ class Leftovers {
     marks_[i].pair = marks_[i].region;
   }
 
-  // The words of the sentence before a closing mark that nothing opened; all of the paragraph when it goes on from the one before.
+  // The words of the sentence before a closing mark that nothing opened; all of the paragraph when it goes on from the
+  // one before.
   void add_unopened(std::uint32_t close, std::uint32_t free_from) {
     const std::uint32_t token = marks_[close].token;
     std::uint32_t first = free_from;

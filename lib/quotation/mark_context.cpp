@@ -88,8 +88,8 @@ void collect_marks(const text::Text& text, text::Range tokens, std::vector<Mark>
     if (!touches_last) run_begin = marks.size();
     mark.left = touches_last ? marks[run_begin].left : left_side(text, token, tokens.first);
     marks.push_back(mark);
-    const bool run_goes_on =
-        token + 1 < tokens.last && text.tokens[token + 1].kind == text::Kind::mark && !text.tokens[token + 1].space_before;
+    const bool run_goes_on = token + 1 < tokens.last && text.tokens[token + 1].kind == text::Kind::mark &&
+                             !text.tokens[token + 1].space_before;
     if (run_goes_on) continue;
     const Side right = right_side(text, token, tokens.last);
     const bool several = marks.size() - run_begin > 1;

@@ -63,7 +63,8 @@ class Pairing {
     append(tokens);
   }
 
-  // "A. "B," he said: never closed, and the next mark opens right where a sentence begins, as in paragraphs whose breaks were lost.
+  // "A. "B," he said: never closed, and the next mark opens right where a sentence begins, as in paragraphs whose
+  // breaks were lost.
   [[nodiscard]] bool goes_on_inside(const Pair& pair) const {
     return pair.close == none && !pair.to_paragraph_end && pair.first < pair.last && pair.last < text_.tokens.size() &&
            text_.tokens[pair.last - 1].sentence != text_.tokens[pair.last].sentence;
@@ -81,7 +82,8 @@ class Pairing {
       } else {
         const Pair& pair = pairs_[mark.pair];
         const bool goes_on = pair.to_paragraph_end ? paragraph.next_starts_double : goes_on_inside(pair);
-        balanced = (pair.open != none && (pair.close != none || goes_on)) || (pair.open == none && paragraph.continues_doubles);
+        balanced = (pair.open != none && (pair.close != none || goes_on)) ||
+                   (pair.open == none && paragraph.continues_doubles);
       }
       if (balanced) continue;
       const text::Token& token = text_.tokens[mark.token];
@@ -92,9 +94,8 @@ class Pairing {
   // Turns the pairs into stretches, in text order, outer before inner.
   void append(text::Range tokens) {
     std::erase_if(pairs_, [](const Pair& pair) { return pair.markup || pair.first >= pair.last; });
-    std::ranges::sort(pairs_, [](const Pair& a, const Pair& b) {
-      return a.first != b.first ? a.first < b.first : a.last > b.last;
-    });
+    std::ranges::sort(
+        pairs_, [](const Pair& a, const Pair& b) { return a.first != b.first ? a.first < b.first : a.last > b.last; });
     const std::uint32_t continued = unclosed_;
     const Family continued_family = unclosed_family_;
     unclosed_ = Quoted::none;
@@ -110,7 +111,8 @@ class Pairing {
       if (continued != Quoted::none && at_start && pair.family == continued_family && one.parent == Quoted::none) {
         one.continues = continued;
       }
-      if (cut_short != Quoted::none && one.opened && quoted_[cut_short].tokens.last == one.with_marks.first) one.continues = cut_short;
+      if (cut_short != Quoted::none && one.opened && quoted_[cut_short].tokens.last == one.with_marks.first)
+        one.continues = cut_short;
       if (goes_on_inside(pair)) cut_short = index;
       if (pair.to_paragraph_end && one.parent == Quoted::none) {
         unclosed_ = index;
@@ -126,7 +128,8 @@ class Pairing {
     one.span = text_.span(one.tokens);
     one.opened = pair.open != none;
     one.closed = pair.close != none;
-    one.with_marks = {one.opened ? marks_[pair.open].token : pair.first, one.closed ? marks_[pair.close].token + 1 : pair.last};
+    one.with_marks = {one.opened ? marks_[pair.open].token : pair.first,
+                      one.closed ? marks_[pair.close].token + 1 : pair.last};
     one.single = pair.family == Family::singles;
     return one;
   }
@@ -137,7 +140,7 @@ class Pairing {
   std::vector<Quoted> quoted_;
   std::vector<Mark> marks_;
   std::vector<Pair> pairs_;
-  std::vector<std::uint32_t> around_;  // stretches around the current place, outermost first
+  std::vector<std::uint32_t> around_;      // stretches around the current place, outermost first
   std::uint32_t unclosed_ = Quoted::none;  // the stretch that ran to the end of the paragraph before
   Family unclosed_family_ = Family::doubles;
 };

@@ -29,7 +29,8 @@ struct Paragraph {
   std::vector<Pair>& pairs;
 };
 
-// Pairs every family but the single marks, whose apostrophes need more care. Closing marks that nothing opened are left unpaired.
+// Pairs every family but the single marks, whose apostrophes need more care. Closing marks that nothing opened are left
+// unpaired.
 void pair_double_marks(Paragraph& paragraph);
 
 // Pairs single marks, each within the innermost double pair around it.

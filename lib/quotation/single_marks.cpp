@@ -1,4 +1,5 @@
-// Pairs ‘…’ and '…' and tells them from apostrophes, plural possessives (the voters' anger), decades ('90s) and feet (6').
+// Pairs ‘…’ and '…' and tells them from apostrophes, plural possessives (the voters' anger), decades ('90s) and feet
+// (6').
 #include <array>
 
 #include "quotation/pairs.hpp"
@@ -15,7 +16,7 @@ struct Candidate {
   std::uint32_t mark = 0;
   bool opens = false;
   Closing closes = Closing::no;
-  std::uint32_t next = none;                                          // in the same region
+  std::uint32_t next = none;                                             // in the same region
   std::uint32_t next_open = none, next_weak = none, next_strong = none;  // after this one
 };
 
@@ -117,14 +118,17 @@ class SinglePairer {
     return word == "," || word == ":";
   }
 
-  [[nodiscard]] bool is_first_in_region(const Mark& mark) const { return paragraph_.pairs[mark.region].first == mark.token; }
+  [[nodiscard]] bool is_first_in_region(const Mark& mark) const {
+    return paragraph_.pairs[mark.region].first == mark.token;
+  }
 
   // The candidate that closes what `open` opens; none when it is an apostrophe.
   [[nodiscard]] std::uint32_t close_of(std::uint32_t open) const {
     const Candidate& one = candidates_[open];
     const std::uint32_t limit = one.next_open;  // none is the largest number
     const std::uint32_t strong = one.next_strong < limit ? one.next_strong : none;
-    const std::uint32_t weak = one.next_weak < limit && sentence(one.next_weak) == sentence(open) ? one.next_weak : none;
+    const std::uint32_t weak =
+        one.next_weak < limit && sentence(one.next_weak) == sentence(open) ? one.next_weak : none;
     if (marks_[one.mark].glyph.lean == Lean::closes) return strong;
     if (strong == none) return weak;
     // 'Trump fanatics' blamed. He spoke at the Joneses'.

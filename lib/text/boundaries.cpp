@@ -34,7 +34,8 @@ std::string masked(std::string_view bytes, const std::vector<Paragraph>& paragra
   };
   for (const Paragraph& paragraph : paragraphs) {
     const std::string_view inside = bytes.substr(0, paragraph.span.end);
-    for (std::size_t at = inside.find('\n', paragraph.span.begin); at != std::string_view::npos; at = inside.find('\n', at + 1)) {
+    for (std::size_t at = inside.find('\n', paragraph.span.begin); at != std::string_view::npos;
+         at = inside.find('\n', at + 1)) {
       blank_out(at, 1, ' ');
       if (at > paragraph.span.begin && bytes[at - 1] == '\r') blank_out(at - 1, 1, ' ');
     }

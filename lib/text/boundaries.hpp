@@ -9,8 +9,8 @@
 
 namespace attrib::text {
 
-// Byte offsets in rising order, the paragraphs' own ends not always among them. Newlines inside a paragraph are taken for blanks
-// and HTML entities of quotation marks for marks.
+// Byte offsets in rising order, the paragraphs' own ends not always among them. Newlines inside a paragraph are taken
+// for blanks and HTML entities of quotation marks for marks.
 std::vector<std::uint32_t> icu_boundaries(std::string_view bytes, const std::vector<Paragraph>& paragraphs);
 
 }  // namespace attrib::text

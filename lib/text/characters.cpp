@@ -85,8 +85,8 @@ struct Named {
   std::int32_t code;
 };
 constexpr Named quote_entities[] = {
-    {"quot", '"'},     {"apos", '\''},    {"ldquo", 0x201C}, {"rdquo", 0x201D},  {"lsquo", 0x2018},  {"rsquo", 0x2019},
-    {"laquo", 0xAB},   {"raquo", 0xBB},   {"bdquo", 0x201E}, {"sbquo", 0x201A},  {"lsaquo", 0x2039}, {"rsaquo", 0x203A},
+    {"quot", '"'},     {"apos", '\''},    {"ldquo", 0x201C}, {"rdquo", 0x201D}, {"lsquo", 0x2018},  {"rsquo", 0x2019},
+    {"laquo", 0xAB},   {"raquo", 0xBB},   {"bdquo", 0x201E}, {"sbquo", 0x201A}, {"lsaquo", 0x2039}, {"rsaquo", 0x203A},
     {"prime", 0x2032}, {"Prime", 0x2033}, {"acute", 0xB4},   {"grave", '`'},
 };
 constexpr std::size_t longest_entity = 8;  // between & and ;
@@ -108,13 +108,15 @@ Entity entity_at(std::string_view bytes, std::size_t at) {
   const std::size_t limit = std::min(bytes.size(), at + 1 + longest_entity);
   if (end < limit && bytes[end] == '#') ++end;
   const std::size_t name_begin = end;
-  while (end < limit && (ascii::bits[static_cast<unsigned char>(bytes[end])] & (ascii::letter | ascii::digit)) != 0) ++end;
+  while (end < limit && (ascii::bits[static_cast<unsigned char>(bytes[end])] & (ascii::letter | ascii::digit)) != 0)
+    ++end;
   if (end == bytes.size() || bytes[end] != ';' || end - name_begin < 2) return {};
   const std::string_view name = bytes.substr(name_begin, end - name_begin);
   Entity entity{-1, static_cast<std::uint32_t>(end + 1 - at)};
   if (name_begin != at + 1) {
     entity.code = numeric_quote(name);
-  } else if (const auto* found = std::ranges::find(quote_entities, name, &Named::name); found != std::end(quote_entities)) {
+  } else if (const auto* found = std::ranges::find(quote_entities, name, &Named::name);
+             found != std::end(quote_entities)) {
     entity.code = found->code;
   }
   return entity;

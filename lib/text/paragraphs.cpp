@@ -10,7 +10,7 @@ namespace attrib::text {
 namespace {
 
 struct Line {
-  Span span;           // trimmed; empty for a blank line
+  Span span;                 // trimmed; empty for a blank line
   std::uint32_t indent = 0;  // columns of white space before it
 };
 
@@ -79,6 +79,8 @@ std::vector<Line> find_lines(std::string_view bytes) {
       continue;
     }
     lines.push_back(trimmed(bytes, {begin, at}));
+    if (bytes[at] != '\n' && bytes[at] != '\r')
+      lines.push_back({{at, at}});  // a form feed or U+2029 is as good as a blank line
     at += length;
     begin = at;
   }

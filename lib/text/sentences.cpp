@@ -1,4 +1,5 @@
-// ICU breaks too often after "Mr.", "U.S." and "J.", and after the question mark of `"Why?" he asked.`; here those are joined.
+// ICU breaks too often after "Mr.", "U.S." and "J.", and after the question mark of `"Why?" he asked.`; here those are
+// joined.
 #include "text/sentences.hpp"
 
 #include "text/boundaries.hpp"

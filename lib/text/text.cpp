@@ -18,7 +18,8 @@ Text analyse(std::string_view bytes, const Abbreviations& abbreviations) {
   Text text;
   text.bytes = bytes.substr(0, cut_between_characters(bytes, UINT32_MAX));
   warn_of_ill_formed(text.bytes, text.warnings);
-  if (text.bytes.size() < bytes.size()) text.warnings.push_back({"too-long", {text.bytes.size(), bytes.size()}, "past 4 GiB"});
+  if (text.bytes.size() < bytes.size())
+    text.warnings.push_back({"too-long", {text.bytes.size(), bytes.size()}, "past 4 GiB"});
 
   text.tokens.reserve(std::min(text.bytes.size() / 4, most_tokens_reserved));
   for (const Span span : find_paragraphs(text.bytes)) {

@@ -10,7 +10,7 @@
 namespace attrib::text {
 
 enum class Kind : std::uint8_t {
-  word,        // letters, with inner hyphens and apostrophes: "anti-Semitism", "O'Brien", "don't"; also "U.S.", "Mr.", "J."
+  word,  // letters, with inner hyphens and apostrophes: "anti-Semitism", "O'Brien", "don't"; also "U.S.", "Mr.", "J."
   possessive,  // "'s" or "’s" after a word; the lone apostrophe of "Trumps'" is a mark, quotation decides
   number,      // "1,000", "3.5", "17th", "1990s", "$5", "42%"
   mark,        // one quotation mark of any kind, `''`, two backticks, `&quot;` and a lone apostrophe included
@@ -19,7 +19,13 @@ enum class Kind : std::uint8_t {
   link,        // URL or e-mail address
 };
 
-enum class Shape : std::uint8_t { none, lower, capital, upper, mixed };  // say, Say, SAY, iPhone; "A" and "U.S." are upper
+enum class Shape : std::uint8_t {
+  none,
+  lower,
+  capital,
+  upper,
+  mixed
+};  // say, Say, SAY, iPhone; "A" and "U.S." are upper
 
 struct Token {
   std::uint32_t begin = 0, end = 0;  // bytes
@@ -72,12 +78,12 @@ struct Text {
 class Abbreviations {
  public:
   virtual ~Abbreviations() = default;
-  // `word` in lower case without its last full stop: "mr", "u.s", "no". title: a name or number follows ("Mr. Smith", "No. 10"),
-  // so a sentence never ends here; other: it may ("in the U.S. She left").
+  // `word` in lower case without its last full stop: "mr", "u.s", "no". title: a name or number follows ("Mr. Smith",
+  // "No. 10"), so a sentence never ends here; other: it may ("in the U.S. She left").
   enum class Type { none, title, other };
   [[nodiscard]] virtual Type type(std::string_view word) const = 0;
-  // Does a capital on this word, as it stands, say that a sentence starts here ("She", "The", "But"; not "Senate")? Asked after
-  // an abbreviation or initial only.
+  // Does a capital on this word, as it stands, say that a sentence starts here ("She", "The", "But"; not "Senate")?
+  // Asked after an abbreviation or initial only.
   [[nodiscard]] virtual bool starts_sentence(std::string_view word) const {
     static_cast<void>(word);
     return false;

@@ -62,12 +62,19 @@ class LowerWord {
   std::size_t size_;
 };
 
-constexpr std::string_view top_level_domains[] = {"com", "org", "net", "gov", "edu", "co", "info", "tv", "io", "uk", "eu", "me"};
+constexpr std::string_view top_level_domains[] = {"com",  "org", "net", "gov", "edu", "co",
+                                                  "info", "tv",  "io",  "uk",  "eu",  "me"};
+
+constexpr std::size_t longest_label = 63, longest_domain = 253;  // RFC 1035
 
 class Tokeniser {
  public:
   Tokeniser(std::string_view bytes, Span paragraph, const Abbreviations& abbreviations, std::vector<Token>& tokens)
-      : bytes_(bytes.substr(0, paragraph.end)), end_(paragraph.end), abbreviations_(abbreviations), tokens_(tokens), own_(tokens.size()) {
+      : bytes_(bytes.substr(0, paragraph.end)),
+        end_(paragraph.end),
+        abbreviations_(abbreviations),
+        tokens_(tokens),
+        own_(tokens.size()) {
     std::size_t at = paragraph.begin;
     space_before_ = true;
     while (at < end_) at = token(at);
@@ -80,11 +87,13 @@ class Tokeniser {
   [[nodiscard]] Sort sort(std::size_t at) const { return at < end_ ? sort_of(decode(bytes_, at).code) : Sort::space; }
   [[nodiscard]] bool letter(std::size_t at) const {
     if (at >= end_) return false;
-    return static_cast<unsigned char>(bytes_[at]) < 0x80 ? (ascii_bits(bytes_[at]) & ascii::letter) != 0 : sort(at) == Sort::letter;
+    return static_cast<unsigned char>(bytes_[at]) < 0x80 ? (ascii_bits(bytes_[at]) & ascii::letter) != 0
+                                                         : sort(at) == Sort::letter;
   }
   [[nodiscard]] bool letter_or_digit(std::size_t at) const {
     if (at >= end_) return false;
-    if (static_cast<unsigned char>(bytes_[at]) < 0x80) return (ascii_bits(bytes_[at]) & (ascii::letter | ascii::digit)) != 0;
+    if (static_cast<unsigned char>(bytes_[at]) < 0x80)
+      return (ascii_bits(bytes_[at]) & (ascii::letter | ascii::digit)) != 0;
     const Sort one = sort(at);
     return one == Sort::letter || one == Sort::digit;
   }
@@ -97,12 +106,15 @@ class Tokeniser {
   }
 
   std::size_t add(std::size_t begin, std::size_t end, Kind kind, Shape shape = Shape::none) {
-    tokens_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), 0, kind, shape, space_before_});
+    tokens_.push_back(
+        {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), 0, kind, shape, space_before_});
     space_before_ = false;
     return end;
   }
   // The token that ends right here, null when there is none.
-  [[nodiscard]] const Token* touching() const { return space_before_ || tokens_.size() == own_ ? nullptr : &tokens_.back(); }
+  [[nodiscard]] const Token* touching() const {
+    return space_before_ || tokens_.size() == own_ ? nullptr : &tokens_.back();
+  }
 
   // Reads one token, or white space, that begins at `at`; returns where it ends.
   std::size_t token(std::size_t at) {
@@ -192,7 +204,8 @@ class Tokeniser {
     if (const Token* before = touching(); before != nullptr && before->kind != Kind::possessive) {
       if (const std::size_t end = possessive_end(at); end != 0) {
         const char last = bytes_[before->end - 1];
-        if (before->kind != Kind::punct || last == ')' || last == ']' || last == '.') return add(at, end, Kind::possessive);
+        if (before->kind != Kind::punct || last == ')' || last == ']' || last == '.')
+          return add(at, end, Kind::possessive);
       }
     }
     const std::string_view one = bytes_.substr(at, length);
@@ -221,7 +234,8 @@ class Tokeniser {
     return add(at, part(end, unused), Kind::handle);
   }
 
-  // The end of a run of letters, digits, underscores and what clings to them; `at` must stand on one of the first three.
+  // The end of a run of letters, digits, underscores and what clings to them; `at` must stand on one of the first
+  // three.
   std::size_t part(std::size_t at, Capitals& capitals) const {
     std::size_t end = at;  // ignorable characters are inside only when more follows
     bool first = true;
@@ -282,7 +296,10 @@ class Tokeniser {
 
   [[nodiscard]] std::uint32_t hyphen(std::size_t at) const {
     if (byte(at) == '-') return 1;
-    return bytes_.substr(std::min(at, end_)).starts_with("\xE2\x80\x90") || bytes_.substr(std::min(at, end_)).starts_with("\xE2\x80\x91") ? 3 : 0;
+    return bytes_.substr(std::min(at, end_)).starts_with("\xE2\x80\x90") ||
+                   bytes_.substr(std::min(at, end_)).starts_with("\xE2\x80\x91")
+               ? 3
+               : 0;
   }
 
   // A word: parts joined by hyphens, apostrophes, the full stops of "U.S." or the & of "AT&T".
@@ -291,7 +308,8 @@ class Tokeniser {
     std::uint8_t seen = 0;
     std::size_t end = begin + 1;
     for (; (bits(end) & ascii::letter) != 0; ++end) seen |= bits(end);
-    if (end == end_ || bytes_[end] == ' ' || bytes_[end] == ',') return add(begin, end, Kind::word, ascii_shape(bits(begin), seen));
+    if (end == end_ || bytes_[end] == ' ' || bytes_[end] == ',')
+      return add(begin, end, Kind::word, ascii_shape(bits(begin), seen));
     Capitals capitals;
     return word_from(begin, part(begin, capitals), capitals);
   }
@@ -313,7 +331,8 @@ class Tokeniser {
         } else if (is_domain(end)) {
           return link_or_site(begin, end, capitals);
         }
-      } else if (c == '&' && letter(end + 1) && capitals.all_upper() && upper(end + 1) && entity_at(bytes_, end).length == 0) {
+      } else if (c == '&' && letter(end + 1) && capitals.all_upper() && upper(end + 1) &&
+                 entity_at(bytes_, end).length == 0) {
         next = end + 1;
       } else if (c == '@' && letter_or_digit(end + 1)) {
         if (const std::size_t link_end = mail_end(end + 1); link_end != 0) return mail(begin, link_end);
@@ -367,9 +386,11 @@ class Tokeniser {
   [[nodiscard]] bool is_domain(std::size_t dot) const {
     std::size_t end = dot;
     std::string_view label;
-    while (byte(end) == '.' && (bits(end + 1) & (ascii::letter | ascii::digit)) != 0) {
+    while (end - dot < longest_domain && byte(end) == '.' && (bits(end + 1) & (ascii::letter | ascii::digit)) != 0) {
       const std::size_t label_begin = ++end;
-      while ((bits(end) & (ascii::letter | ascii::digit)) != 0 || byte(end) == '-') ++end;
+      while (end - label_begin < longest_label &&
+             ((bits(end) & (ascii::letter | ascii::digit)) != 0 || byte(end) == '-'))
+        ++end;
       label = bytes_.substr(label_begin, end - label_begin);
     }
     return std::ranges::find(top_level_domains, label) != std::end(top_level_domains);
@@ -378,7 +399,8 @@ class Tokeniser {
   // "example.com/page" is a link, "Example.com" the name of a firm.
   std::size_t link_or_site(std::size_t begin, std::size_t dot, const Capitals& capitals) {
     const std::size_t end = address_end(dot);
-    const bool is_name = capitals.shape() != Shape::lower && bytes_.substr(dot, end - dot).find('/') == std::string_view::npos;
+    const bool is_name =
+        capitals.shape() != Shape::lower && bytes_.substr(dot, end - dot).find('/') == std::string_view::npos;
     return add(begin, end, is_name ? Kind::word : Kind::link, is_name ? capitals.shape() : Shape::none);
   }
 
@@ -390,7 +412,8 @@ class Tokeniser {
       if (one.code < 0x80) {
         const char c = bytes_[at];
         if ((ascii_bits(c) & ascii::space) != 0 || c == '"' || c == '<' || c == '>' || c == '`' || one.code < 0) break;
-        if ((ascii_bits(c) & ascii::word) != 0 || c == '/' || c == '#' || c == '=' || c == '&' || c == '%' || c == '+') end = at + 1;
+        if ((ascii_bits(c) & ascii::word) != 0 || c == '/' || c == '#' || c == '=' || c == '&' || c == '%' || c == '+')
+          end = at + 1;
         at += 1;
         continue;
       }
@@ -426,18 +449,21 @@ class Tokeniser {
     return add(begin, end, Kind::link);
   }
 
-  // "$1,000", "3.5", "17th", "1990s", "42%", "10:30", "2-1"; "74-year-old" is a word. `digits`: where the first digit stands.
+  // "$1,000", "3.5", "17th", "1990s", "42%", "10:30", "2-1"; "74-year-old" is a word. `digits`: where the first digit
+  // stands.
   std::size_t number(std::size_t begin, std::size_t digits) {
     Capitals capitals;
     std::size_t end = part(digits, capitals);
-    while (digit(end + 1) && (byte(end) == ',' || byte(end) == '.' || byte(end) == ':' || byte(end) == '/' || byte(end) == '-')) {
+    while (digit(end + 1) &&
+           (byte(end) == ',' || byte(end) == '.' || byte(end) == ':' || byte(end) == '/' || byte(end) == '-')) {
       end = part(end + 1, capitals);
     }
     if (byte(end) == '%') return add(begin, end + 1, Kind::number);
     if (byte(end) == '@') {
       if (const std::size_t link_end = mail_end(end + 1); link_end != 0) return mail(begin, link_end);
     }
-    if (const std::uint32_t length = hyphen(end); length != 0 && letter(end + length)) return word_from(begin, end, capitals);
+    if (const std::uint32_t length = hyphen(end); length != 0 && letter(end + length))
+      return word_from(begin, end, capitals);
     return add(begin, end, Kind::number);
   }
 

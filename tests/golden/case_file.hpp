@@ -12,7 +12,7 @@ namespace attrib::golden {
 //     === said after the quote
 //     "We won," said Ann Lee.
 //     ---
-//     direct speech | Ann Lee | cue: said | source: Ann Lee | content: We won, | quoted: We won,
+//     direct speech | Ann Lee | cue: said | source: Ann Lee | content: "We won," | quoted: We won,
 struct Case {
   std::string name;
   std::string text;                   // the article, without blank lines around it

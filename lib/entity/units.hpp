@@ -1,0 +1,55 @@
+// Units of a capitalised run: single words and known phrases, with what links each to the one before.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "entity/article_words.hpp"
+#include "language/language.hpp"
+#include "text/text.hpp"
+
+namespace attrib::entity {
+
+// What stands between a unit and the one before it.
+enum class Link : std::uint8_t {
+  start,       // nothing before it
+  adjacent,    // "Aldo Hofmeister"
+  particle,    // "Marie van der Zyl"
+  of,          // "Board of Deputies", "Department for the Environment"
+  conjunction, // "Food and Drug Administration"
+  ampersand,   // "Marks & Spencer"
+  possessive,  // "Women's March"
+};
+
+struct Unit {
+  text::Range tokens;
+  language::Classes classes;
+  const language::Entry* entry = nullptr;
+  Link link = Link::start;
+  bool fresh = false;     // its capital may come from its place
+  bool boundary = false;  // a title, role, weekday …: outside names, and names end there
+};
+
+// Classes of words that build sentences and are no part of names.
+inline constexpr language::Classes grammar_words{
+    language::Class::definite,       language::Class::indefinite,  language::Class::possessive,
+    language::Class::pronoun,        language::Class::preposition, language::Class::conjunction,
+    language::Class::subordinator,   language::Class::complementizer, language::Class::relative,
+    language::Class::auxiliary,      language::Class::negation};
+
+// A name in its own right.
+inline constexpr language::Classes known_name{language::Class::organization, language::Class::outlet, language::Class::place,
+                                              language::Class::demonym, language::Class::other_name};
+
+// Is the token an initial: "J.", "F"?
+bool is_initial(const text::Text& text, std::uint32_t token);
+
+// Is this entry a first name that is rarely anything else?
+bool is_first_name(const language::Entry& entry);
+
+// Replaces `run` by the units of the capitalised run that begins at the token, at the latest where the sentence ends;
+// empty when no name can begin there. Returns the token after the run, at least token + 1.
+std::uint32_t read_run(const language::Reading& reading, const ArticleWords& words, std::uint32_t token,
+                       std::vector<Unit>& run);
+
+}  // namespace attrib::entity

@@ -1,0 +1,112 @@
+// The table of formats, indented JSON, the listing for reading, and what is safe to print.
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include <set>
+#include <string>
+
+#include "attrib/json.hpp"
+#include "attrib/output.hpp"
+#include "output/members.hpp"
+
+namespace attrib {
+namespace {
+
+std::string written(std::string_view format, const Document& document, OutputOptions options = {}) {
+  std::string out;
+  find_format(format)->append(out, document, options);
+  return out;
+}
+
+Document document_with(std::string text, std::vector<Quotation> quotations) {
+  Document document;
+  document.article.id = "town.txt";
+  document.article.text = std::move(text);
+  document.entities.push_back({"e1", EntityType::person, "Ann Lee", true, {}, {{16, 21}}, {{{0, 7}, MentionForm::name}}});
+  document.quotations = std::move(quotations);
+  return document;
+}
+
+Quotation quotation(std::string id, Span content, std::vector<Span> quoted) {
+  Quotation made;
+  made.id = std::move(id);
+  made.content = {content};
+  made.quoted = std::move(quoted);
+  return made;
+}
+
+TEST(Formats, AreListedOnceEachWithTheirWords) {
+  std::set<std::string_view> names;
+  for (const Format& format : formats()) {
+    EXPECT_TRUE(names.insert(format.name).second) << format.name;
+    EXPECT_FALSE(format.about.empty());
+    EXPECT_EQ(find_format(format.name), &format);
+    EXPECT_EQ(written(format.name, {}).back(), '\n') << format.name;
+  }
+  EXPECT_EQ(find_format("morse"), nullptr);
+}
+
+TEST(Formats, JsonIsTheSameDocumentAsJsonLines) {
+  const Document document = document_with("Ann Lee is the mayor.", {quotation("q1", {0, 7}, {{0, 3}})});
+  const std::string line = written("jsonl", document);
+  EXPECT_EQ(line.find('\n'), line.size() - 1);
+  EXPECT_EQ(nlohmann::ordered_json::parse(line), nlohmann::ordered_json::parse(written("json", document)));
+}
+
+TEST(Indented, KeepsShortListsOnOneLine) {
+  std::string out;
+  output::append_indented(out, R"({"a":{"b":1,"c":"x, {y"},"d":[],"e":[[1,2],{}],"f":[")" + std::string(120, 'x') + R"("]})");
+  EXPECT_EQ(out, "{\n  \"a\": {\"b\": 1, \"c\": \"x, {y\"},\n  \"d\": [],\n  \"e\": [\n    [1, 2],\n    {}\n  ],\n  \"f\": [\n    \"" +
+                     std::string(120, 'x') + "\"\n  ]\n}");
+}
+
+TEST(Text, ListsWhoSaidWhat) {
+  Document document = document_with("Ann Lee is here mayor said we won today", {});
+  Quotation direct = quotation("q1", {27, 33}, {{27, 33}});
+  direct.cue = {{22, 26}};
+  direct.speaker = Speaker{"e1", "Ann Lee", {}};
+  direct.confidence = 0.97;
+  Quotation nested = quotation("q2", {30, 33}, {});
+  nested.parent = "q1";
+  nested.explanation.abstained = "nobody fits";
+  document.quotations = {direct, nested};
+  document.article.title = "Town wins";
+  EXPECT_EQ(written("text", document),
+            "town.txt: Town wins\n"
+            "  Ann Lee, mayor [said, 97 %]\n"
+            "    “we won”\n"
+            "      ? [nobody fits]\n"
+            "        won\n"
+            "\n");
+  EXPECT_EQ(written("text", document_with("Nothing.", {})), "town.txt\n  nobody is quoted\n\n");
+}
+
+TEST(Text, UsesColoursOnlyWhenAsked) {
+  const Document document = document_with("Ann Lee is here mayor said we won today", {quotation("q1", {27, 33}, {})});
+  EXPECT_EQ(written("text", document).find('\x1B'), std::string::npos);
+  EXPECT_NE(written("text", document, {OffsetUnit::codepoint, true}).find("\x1B[33m?\x1B[0m"), std::string::npos);
+}
+
+TEST(Text, LetsNoControlSequenceOfTheArticleThrough) {
+  Document document = document_with("Ann Lee is here \x1B[2J\x07\xC2\x9B\u202Egnp.exe\r\nnext\xFF", {});
+  const std::size_t size = document.article.text.size();
+  document.quotations = {quotation("q\x1B", {0, size}, {})};
+  document.quotations[0].explanation.abstained = "\x1B]0;owned\x07";
+  document.article.id = "\x1B[1m";
+  document.article.title = "\x9D";
+  document.warnings = {{"w\x1B", {0, 1}, "\x1B!"}};
+  const std::string listing = written("text", document);
+  for (const char c : listing) EXPECT_TRUE(c == '\n' || (c >= 0x20 && c != 0x7F) || (c & 0x80) != 0) << int(c);
+  EXPECT_EQ(listing.find("\xC2\x9B"), std::string::npos);
+  EXPECT_EQ(listing.find("\u202E"), std::string::npos);
+  EXPECT_NE(listing.find("\uFFFD[2J\uFFFD\uFFFDgnp.exe  next\uFFFD"), std::string::npos) << listing;
+}
+
+TEST(Printable, KeepsOrdinaryTextAsItIs) {
+  EXPECT_EQ(printable("Caf\u00E9 \u201Cnow\u201D \U0001F600"), "Caf\u00E9 \u201Cnow\u201D \U0001F600");
+  EXPECT_EQ(printable("a\tb\nc"), "a b c");
+}
+
+}  // namespace
+}  // namespace attrib
