@@ -25,25 +25,25 @@ class Offsets {
   /// `text` must outlive this object.
   Offsets(std::string_view text, OffsetUnit unit);
 
-  /// The offset in units of a byte offset. Inside a sequence, the offset after that sequence; past the end, the end.
+  /// A place between two characters, counted both ways.
+  struct Place {
+    std::size_t byte = 0;
+    std::size_t unit = 0;
+  };
+
+  /// The place at a byte offset; from inside a character, the place after it, and from past the end, the end.
+  [[nodiscard]] Place place(std::size_t byte) const;
+
+  /// The offset in units of a byte offset.
   [[nodiscard]] std::size_t from_byte(std::size_t byte) const { return place(byte).unit; }
 
   /// The byte offset of an offset in units. Inside a character, the byte after it; past the end, the size of the text.
   [[nodiscard]] std::size_t to_byte(std::size_t unit) const;
 
-  /// The byte offset itself, or the end of the sequence that it lies in: where `from_byte` points to.
-  [[nodiscard]] std::size_t boundary(std::size_t byte) const { return place(byte).byte; }
-
  private:
-  struct Place {
-    std::size_t byte = 0;
-    std::size_t unit = 0;
-  };
-  [[nodiscard]] Place place(std::size_t byte) const;
-
   std::string_view text_;
   OffsetUnit unit_;
-  // The first sequence at or after every 128th byte; empty when units are bytes throughout.
+  // The first sequence at or after every 64th byte; empty when units are bytes throughout.
   std::vector<Place> checkpoints_;
 };
 

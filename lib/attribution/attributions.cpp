@@ -21,7 +21,8 @@ constexpr std::uint32_t window = 48;  // units on each side of a cue that a patt
 constexpr std::uint32_t look_back = 64;  // attributions and units that a rule looks back over
 constexpr int most_groups = 10;
 
-bool is_quote(char symbol) { return symbol == 'Q' || symbol == 'X' || symbol == 'E' || symbol == 'F'; }
+bool is_fragment(char symbol) { return symbol == 'C' || symbol == 'F'; }
+bool is_quote(char symbol) { return symbol == 'Q' || symbol == 'X' || symbol == 'E' || is_fragment(symbol); }
 bool is_cue(char symbol) { return symbol == 'V' || symbol == 'v' || symbol == 'G' || symbol == 'A' || symbol == 'S'; }
 
 // One match of a pattern, its groups as indices of units; none where a group did not take part.
@@ -140,7 +141,7 @@ class Attributor {
     } else if (match.source != none) {
       attribution.source = units.units[match.source].mention;
     }
-    if (attribution.source == none) return false;
+    if (attribution.source == none || headline_passive(units, at)) return false;
     if (match.before != none && !take_before(units, at, match, attribution)) return false;
     if (match.after != none && !take_after(units, at, match.after, attribution)) return false;
     if (match.clause != none && !take_clause(units, at, match.clause, attribution)) return false;
@@ -154,6 +155,13 @@ class Attributor {
     return true;
   }
 
+  // "Corbyn told to 'expel' ally": without an object the subject is the one spoken to, and the speaker is not given.
+  bool headline_passive(const Units& units, std::uint32_t at) const {
+    if (units.units[at].cue == language::Entry::no_cue || at + 1 >= units.symbols.size()) return false;
+    const language::Cue& cue = language_.cues()[units.units[at].cue];
+    return cue.takes_addressee && cue.takes_infinitive && units.symbols[at + 1] == 'o' && units.symbols[at] != 'G';
+  }
+
   // The subject that a coordinated or participial cue shares: the source of the cue before it in the sentence, else the first
   // mention of its sentence.
   std::uint32_t subject_before(const Units& units, std::uint32_t at) const {
@@ -162,7 +170,7 @@ class Attributor {
     std::uint32_t first = none;
     for (std::uint32_t u = start; u < at; ++u) {
       const char symbol = units.symbols[u];
-      const bool object = u > start && (units.symbols[u - 1] == 'p' || units.symbols[u - 1] == 'y' || units.symbols[u - 1] == 'o');
+      const bool object = u > start && std::string_view("pyosVvG").find(units.symbols[u - 1]) != std::string_view::npos;
       if (symbol == 'N' || symbol == 'P' || symbol == 'D' || symbol == 'O') {
         if (!object) return units.units[u].mention;
         if (first == none) first = units.units[u].mention;
@@ -174,7 +182,7 @@ class Attributor {
   bool take_before(const Units& units, std::uint32_t at, const Match& match, Attribution& attribution) {
     const std::uint32_t quote = units.units[match.before].quoted;
     if (taken_[quote] != none || named_[quote]) return false;
-    const bool fragment = units.symbols[match.before] == 'F';
+    const bool fragment = is_fragment(units.symbols[match.before]);
     if (fragment) {
       // The tag ends a reported clause with a verbatim part: `The plan is "a bad joke", Ann Lee said.`
       const std::uint32_t start = clause_start(units, match.before);
@@ -192,7 +200,7 @@ class Attributor {
       ++next;
     }
     if (next < units.symbols.size() && units.symbols[next] == '|') ++next;
-    if (next < units.symbols.size() && is_quote(units.symbols[next]) && units.symbols[next] != 'F' && free(units, next) &&
+    if (next < units.symbols.size() && is_quote(units.symbols[next]) && free(units, next) &&
         !has_own_tag(units, next)) {
       take_run(units, next, attribution);
     }
@@ -228,7 +236,7 @@ class Attributor {
   bool take_after(const Units& units, std::uint32_t at, std::uint32_t unit, Attribution& attribution) {
     const std::uint32_t quote = units.units[unit].quoted;
     if (taken_[quote] != none || named_[quote]) return false;
-    if (units.symbols[unit] == 'F' && unit > at) return add_clause(units, clause_after(units, at), clause_end(units, at + 1), attribution);
+    if (is_fragment(units.symbols[unit]) && unit > at) return add_clause(units, clause_after(units, at), clause_end(units, at + 1), attribution);
     take_run(units, unit, attribution);
     take_listed(units, unit, attribution);
     return true;
@@ -334,7 +342,7 @@ class Attributor {
         !subject_of_sentence(units, at, attribution)) {
       attribution.pattern = "no-cue";  // somebody's words, for all one can tell; left without a speaker
     }
-    if (units.symbols[at] == 'F') {
+    if (is_fragment(units.symbols[at])) {
       add_quote(units.units[at].quoted, attribution, true);
     } else {
       take_run(units, at, attribution);
@@ -387,7 +395,7 @@ class Attributor {
 
   // A paragraph of nothing but quotes, or a quote right after the tag of another, goes on with the last speaker.
   bool goes_on(const Units& units, std::uint32_t at, Attribution& attribution) const {
-    if (units.symbols[at] == 'F') return false;
+    if (is_fragment(units.symbols[at])) return false;
     std::uint32_t previous = none;
     const auto size = static_cast<std::uint32_t>(found_.size());
     for (std::uint32_t a = size; a-- > 0 && size - a <= look_back;) {

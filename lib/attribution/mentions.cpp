@@ -64,15 +64,24 @@ class Finder {
   // "the narrator asks": a noun that no list has, with a determiner, right before a cue verb.
   bool unknown_subject(std::uint32_t token) const {
     const std::uint32_t next = token + 1;
+    if (!same_sentence(token, next) || !reading_.is(next, Class::cue_verb)) return false;
+    if (numbered(token)) return true;
     return text_.tokens[token].kind == text::Kind::word && text_.tokens[token].shape == text::Shape::lower &&
            !reading_.classes(token).any(function_word) && !reading_.classes(token).any({Class::adverb, Class::time_noun, Class::kin}) &&
            same_sentence(token, next) && name_at_[next] == none && reading_.is(next, Class::cue_verb) &&
            !reading_.is(next, Class::cue_noun);
   }
 
+  // "number six states", "Section 10 says".
+  bool numbered(std::uint32_t token) const {
+    if (text_.tokens[token].kind != text::Kind::number && !reading_.is(token, Class::number_word)) return false;
+    return token > 0 && same_sentence(token, token - 1) && name_at_[token - 1] == none &&
+           text_.tokens[token - 1].kind == text::Kind::word && !reading_.classes(token - 1).any(function_word);
+  }
+
   void add_unknown(std::uint32_t head) {
-    const std::uint32_t first = modifiers_before(head);
-    if (!reading_.classes(first).any({Class::definite, Class::indefinite, Class::possessive}) &&
+    const std::uint32_t first = numbered(head) ? head - 1 : modifiers_before(head);
+    if (!numbered(head) && !reading_.classes(first).any({Class::definite, Class::indefinite, Class::possessive}) &&
         text_.tokens[head - 1].kind != text::Kind::possessive) {
       return;
     }
@@ -141,7 +150,7 @@ class Finder {
         if (owner) return titles_before(name);
         continue;
       }
-      if (classes.any({Class::definite, Class::indefinite, Class::possessive})) return before;
+      if (classes.any({Class::definite, Class::indefinite, Class::possessive})) return complementizer(before, token) ? first : before;
       if (seen.kind == text::Kind::possessive) {
         first = before;
         continue;
@@ -158,6 +167,13 @@ class Finder {
     // A possessive needs its owner.
     while (first < token && text_.tokens[first].kind == text::Kind::possessive) ++first;
     return first;
+  }
+
+  // "said that candidates …", "claims that the …": this "that" is no determiner.
+  bool complementizer(std::uint32_t that, std::uint32_t head) const {
+    if (!reading_.is(that, Class::complementizer)) return false;
+    if (reading_.is(head, Class::people_noun)) return true;
+    return that > 0 && reading_.classes(that - 1).any({Class::cue_verb, Class::cue_noun});
   }
 
   // "the Trump campaign": a person's name before an organisation's noun.

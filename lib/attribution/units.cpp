@@ -11,6 +11,10 @@ using language::Classes;
 using text::Kind;
 using text::Shape;
 
+constexpr std::uint32_t few_words = 4;  // tokens of a stretch that is no sentence of its own
+
+bool is_adverb(std::string_view word) { return word.size() > 4 && word.ends_with("ly"); }
+
 bool ends_with_ing(std::string_view word) { return word.size() > 4 && (word.ends_with("ing") || word.ends_with("ING")); }
 
 }  // namespace
@@ -89,32 +93,51 @@ Unit UnitBuilder::unit_at(std::uint32_t token, const Region& region) const {
 
 char UnitBuilder::quote_symbol(std::uint32_t quoted) const {
   const quotation::Quoted& quote = quotes_[quoted];
-  const std::uint32_t after = quote.with_marks.last;
   const auto& text = reading_.text;
-  const std::string_view last = text.of(quote.tokens.last - 1);
-  // `said it was "a mess."`: a stretch that goes on with the sentence it stands in.
-  const std::uint32_t open = quote.with_marks.first;
-  if (open > 0 && text.tokens[open - 1].sentence == text.tokens[open].sentence && text.tokens[quote.tokens.first].shape == Shape::lower &&
-      (text.tokens[open - 1].kind == Kind::word || text.tokens[open - 1].kind == Kind::number)) {
-    const language::Classes before = reading_.classes(open - 1);
-    if (!before.has(Class::cue_verb)) return 'F';
-  }
-  if (last == "," || last == "-" || last == "--" || last == "—" || last == "–" || last == "...") return 'Q';
-  if (last == "…") return 'Q';
-  if (last.ends_with('?') || last.ends_with('!')) return 'X';
-  if (last.ends_with('.')) return 'E';
-  if (after < text.tokens.size()) {
+  std::uint32_t end = quote.tokens.last;
+  while (end - 1 > quote.tokens.first && text.tokens[end - 1].kind == Kind::mark) --end;  // `"'…,' "`
+  const std::string_view last = text.of(end - 1);
+  const bool comma = last == "," || last == "-" || last == "--" || last == "—" || last == "–" || last == "..." || last == "…";
+  const bool stop = last.ends_with('.') && !comma;
+  const bool exclaimed = last.ends_with('?') || last.ends_with('!');
+  if (goes_on_with_sentence(quote)) return comma || (exclaimed && quote.tokens.size() > few_words) ? 'C' : 'F';
+  if (comma) return 'Q';
+  if (exclaimed) return 'X';
+  if (stop) return 'E';
+  if (const std::uint32_t after = quote.with_marks.last; after < text.tokens.size()) {
     const std::string_view next = text.of(after);
-    if (next == "," ) return quote.tokens.size() > 3 ? 'Q' : 'F';
-    if (next == "." && quote.tokens.size() > 4 && text.tokens[quote.tokens.first].shape != Shape::lower) return 'E';
+    if (next == ",") return quote.tokens.size() >= few_words ? 'Q' : 'F';
+    if (next == "." && quote.tokens.size() > few_words && text.tokens[quote.tokens.first].shape != Shape::lower) return 'E';
   }
-  return 'F';
+  return quote.tokens.size() > few_words + 1 ? 'C' : 'F';
+}
+
+// `said it was "a mess."`: a stretch in lower case that goes on with the sentence it stands in.
+bool UnitBuilder::goes_on_with_sentence(const quotation::Quoted& quote) const {
+  const std::uint32_t open = quote.with_marks.first;
+  const auto& tokens = reading_.text.tokens;
+  return open > 0 && tokens[open - 1].sentence == tokens[open].sentence && tokens[quote.tokens.first].shape == Shape::lower &&
+         (tokens[open - 1].kind == Kind::word || tokens[open - 1].kind == Kind::number) && !reading_.is(open - 1, Class::cue_verb);
 }
 
 bool UnitBuilder::is_verb_here(std::uint32_t token) const {
   if (token == 0 || reading_.text.tokens[token].sentence != reading_.text.tokens[token - 1].sentence) return true;
   const Classes before = reading_.classes(token - 1);
   if (reading_.text.tokens[token - 1].kind == Kind::possessive) return false;
+  // "the Chakrabarti report into …": a bare form that is a noun too needs "to", "they", a modal or a plural before it.
+  const Classes here = reading_.classes(token);
+  if (here.any({Class::cue_noun, Class::document})) {
+    const language::Cue& cue = language_.cues()[reading_.words[token]->cue];
+    const std::string_view word = reading_.text.of(token);
+    const std::string_view last = reading_.text.of(token - 1);
+    const bool bare = word == cue.lemma;
+    if (bare && !before.any({Class::auxiliary, Class::people_noun, Class::adverb, Class::subject}) && last != "to" && !last.ends_with('s')) return false;
+    // "rubbished claims of …": what can be a noun is one before "of", "about", "against".
+    if (token + 1 < reading_.text.tokens.size()) {
+      const std::string_view next = reading_.text.of(token + 1);
+      if (next == "of" || next == "about" || next == "against" || next == "from") return false;
+    }
+  }
   return !before.any({Class::definite, Class::indefinite, Class::possessive}) || before.any({Class::subject, Class::relative});
 }
 
@@ -162,6 +185,7 @@ char UnitBuilder::word_symbol(std::uint32_t token) const {
   if (classes.has(Class::preposition)) return 'p';
   if (classes.has(Class::possessive)) return 'h';
   if (classes.any({Class::definite, Class::indefinite})) return 'd';
+  if (is_adverb(word)) return 'a';
   if (classes.any({Class::adverb, Class::weekday, Class::month, Class::time_noun})) return 'a';
   return seen.shape == Shape::lower ? 'w' : 'W';
 }

@@ -13,7 +13,8 @@
 namespace attrib::attribution {
 
 // One symbol with the tokens behind it. The alphabet is documented at the head of patterns.txt:
-//   Q X E F   a quoted stretch that ends with a comma or dash, with ! or ?, with a full stop, or as a fragment
+//   Q X E     a quoted stretch that ends with a comma or dash, with ! or ?, with a full stop
+//   C F       a longer fragment of a sentence, or one that ends with a comma; a short fragment
 //   N O P D   a mention: person's name, other name, subject pronoun, nominal;  m: an object pronoun; R: who, which
 //   V v G     a cue verb that opens a clause, one that needs marks, an -ing form;  A: "according to"; S: a cue noun
 //   t c s p y o  that/whether/if, and/or, while/because, preposition, "by", "to";   b x n  be, other auxiliary, not
@@ -49,6 +50,7 @@ class UnitBuilder {
  private:
   [[nodiscard]] Unit unit_at(std::uint32_t token, const Region& region) const;
   [[nodiscard]] char quote_symbol(std::uint32_t quoted) const;
+  [[nodiscard]] bool goes_on_with_sentence(const quotation::Quoted& quote) const;
   [[nodiscard]] char word_symbol(std::uint32_t token) const;
   [[nodiscard]] bool is_verb_here(std::uint32_t token) const;
 

@@ -31,23 +31,41 @@ std::uint64_t mix(std::uint64_t value) {
   return value ^ (value >> 29);
 }
 
-std::uint64_t hash_bytes(const char* bytes, std::size_t size) {
-  std::uint64_t hash = size;
-  for (; size >= 8; bytes += 8, size -= 8) {
+// Eight letters at once in lower case; bytes past ASCII stay as they are.
+std::uint64_t lower_case(std::uint64_t bytes) {
+  constexpr std::uint64_t each = 0x0101010101010101, high = 0x80 * each;
+  const std::uint64_t ascii = bytes & ~high;
+  const std::uint64_t from_a = ascii + (0x80 - 'A') * each, past_z = ascii + (0x7F - 'Z') * each;
+  return bytes | ((from_a & ~past_z & ~bytes & high) >> 2);
+}
+
+// The hash of the bytes in lower case; `beyond_ascii` is set where that is not all there is to folding.
+std::uint64_t hash_ascii(const char* bytes, std::size_t size, bool& beyond_ascii) {
+  std::uint64_t hash = size, all = 0;
+  for (std::size_t at = 0; at < size; at += 8) {
     std::uint64_t part = 0;
-    std::memcpy(&part, bytes, 8);
+    if (size - at >= 8) {
+      std::memcpy(&part, bytes + at, 8);
+    } else {
+      for (std::size_t i = at; i < size; ++i) part = part << 8 | static_cast<unsigned char>(bytes[i]);
+    }
+    all |= part;
+    part = lower_case(part);
     hash = mix(hash ^ part) + part;
   }
-  std::uint64_t rest = 0;
-  std::memcpy(&rest, bytes, size);
-  return mix(hash ^ mix(rest + 1));
+  beyond_ascii = (all & 0x8080808080808080) != 0;
+  return hash;
 }
 
 // The hash of a word in lower case; of overlong ones as they stand.
 std::uint64_t hash_word(std::string_view word) {
+  bool beyond_ascii = false;
+  word = language::without_stop(word);
+  const std::uint64_t hash = hash_ascii(word.data(), word.size(), beyond_ascii);
+  if (!beyond_ascii) return hash;
   std::array<char, 64> folded{};
   const std::size_t size = language::fold_into(word, false, folded.data(), folded.size());
-  return size == 0 ? hash_bytes(word.data(), word.size()) : hash_bytes(folded.data(), size);
+  return size == 0 ? hash : hash_ascii(folded.data(), size, beyond_ascii);
 }
 
 // A capital behind an article or particle that is written with a hyphen or apostrophe: "al-Assad", "d'Estaing".
@@ -88,9 +106,14 @@ Style style_of(const Reading& reading, const text::Sentence& sentence) {
       if (classes.any(grammar) || short_word) continue;
     } else if (is_capitalised(reading.text, i)) {
       ++words;
+      const bool first = i == sentence.tokens.first;
+      // "By", "Is" with a capital: only titles have that.
+      if (!first && classes.any({Class::auxiliary, Class::preposition, Class::subordinator}) && !classes.any(known_name)) {
+        ++plain_capital;
+      }
       if (short_word && !classes.any(known_name)) continue;
       ++capital;
-      if (i != sentence.tokens.first && classes.has(Class::common) && !classes.any(known_name)) ++plain_capital;
+      if (!first && classes.any({Class::common, Class::cue_verb}) && !classes.any(known_name)) ++plain_capital;
     }
   }
   if (lower == 0 && capital == 0 && upper >= 2 && 10 * upper >= 6 * words) return Style::capitals;
@@ -123,25 +146,28 @@ bool is_capitalised(const Text& text, std::uint32_t token) {
 
 ArticleWords::ArticleWords(const Reading& reading, const std::vector<Style>& styles) {
   const Text& text = reading.text;
-  FlatTable table(text.tokens.size() / 4);
+  FlatTable table(text.tokens.size() / 16);
   ids_.resize(text.tokens.size(), no_word);
   fresh_.resize(text.tokens.size());
   for (std::size_t s = 0; s < text.sentences.size(); ++s) {
     bool words_before = false;
     for (std::uint32_t i = text.sentences[s].tokens.first; i < text.sentences[s].tokens.last; ++i) {
       if (text.tokens[i].kind != Kind::word) continue;
-      const std::uint32_t id = table.insert(hash_word(text.of(i)));
-      if (id == uses_.size()) uses_.emplace_back();
-      ids_[i] = id;
-      fresh_[i] = is_fresh(text, i, words_before);
-      words_before = true;
-      if (styles[s] != Style::plain) continue;
-      if (text.tokens[i].shape == Shape::lower) {
-        ++uses_[id].lower;
-      } else if (!fresh_[i]) {
-        ++uses_[id].capital;
+      if (is_capitalised(text, i)) {
+        const std::uint32_t id = table.insert(hash_word(text.of(i)));
+        if (id == uses_.size()) uses_.emplace_back();
+        ids_[i] = id;
+        fresh_[i] = is_fresh(text, i, words_before);
+        if (styles[s] == Style::plain && !fresh_[i]) ++uses_[id].capital;
       }
+      words_before = true;
     }
+  }
+  // Words that never have a capital need no number.
+  for (std::uint32_t i = 0; i < text.tokens.size(); ++i) {
+    if (text.tokens[i].kind != Kind::word || text.tokens[i].shape != Shape::lower) continue;
+    const std::uint32_t id = table.find(hash_word(text.of(i)));
+    if (id != FlatTable::none) ++uses_[id].lower;
   }
 }
 

@@ -1,4 +1,4 @@
-// The words of one article, whatever their case: a number a word, and how the article writes it.
+// The words that an article writes with a capital: a number a word, and how often it stands with a small letter.
 #pragma once
 
 #include <cstdint>
@@ -29,13 +29,13 @@ class ArticleWords {
  public:
   ArticleWords(const language::Reading& reading, const std::vector<Style>& styles);
 
-  // The number of the word at a token, from 0; `no_word` for what is none.
+  // The number of the capitalised word at a token, from 0; `no_word` for all else.
   [[nodiscard]] std::uint32_t id(std::uint32_t token) const { return ids_[token]; }
   [[nodiscard]] const WordUse& use(std::uint32_t token) const { return uses_[ids_[token]]; }
   // Whether a sentence, a quotation or a line item begins at the token, so that any word has a capital there.
   [[nodiscard]] bool fresh(std::uint32_t token) const { return fresh_[token]; }
   [[nodiscard]] std::uint32_t count() const { return static_cast<std::uint32_t>(uses_.size()); }
-  // Equal for equal words, whatever their case.
+  // Equal for the same capitalised words in the same order, however their letters are written.
   [[nodiscard]] std::uint64_t key(text::Range tokens) const;
 
   static constexpr std::uint32_t no_word = 0xFFFFFFFF;

@@ -70,7 +70,7 @@ void Decision::decide_long_names(const ArticleWords& words) {
   for (Record& record : records_) {
     if (record.tokens.size() < 2 || record.strong == 0) continue;
     record.type = best_type(record.points);
-    if (!record.type) continue;
+    if (!record.type || words.id(record.tokens.last - 1) == ArticleWords::no_word) continue;  // "Formula 1"
     WordOfNames& last = words_of_names_[words.id(record.tokens.last - 1)];
     if (record.type == EntityType::person) {
       last.family = one_more(last.family);

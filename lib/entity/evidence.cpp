@@ -42,7 +42,7 @@ bool is_surname(const Entry& entry) {
 
 bool is_acronym(std::string_view word) {
   if (word.size() < 2 || word.size() > 6) return false;
-  return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
 }
 
 Points one_word(const Reading& reading, const ArticleWords& words, std::uint32_t token) {
@@ -51,11 +51,12 @@ Points one_word(const Reading& reading, const ArticleWords& words, std::uint32_t
   const bool known = entry.classes.any(known_name);
   const bool upper = reading.text.tokens[token].shape == Shape::upper;
   if (entry.classes.has(Class::common) && !known) points += {-2, -2, -3, -1};
+  if (known && entry.classes.any({Class::first_name, Class::surname})) points.person += 1;
   if (known) return points;
   if (upper && is_acronym(reading.text.of(token))) points.organization += 4;
   if (is_first_name(entry)) points.person += 2;
   if (is_surname(entry)) points.person += 1 + (entry.surname_count > 50);
-  if (entry.classes.has(Class::organization_word)) points.organization += 3;
+  if (entry.classes.has(Class::organization_word)) points.organization += 1;
   if (!entry.classes.has(Class::common) && !words.fresh(token)) points += {1, 1, 0, 1};
   return points;
 }
@@ -93,7 +94,7 @@ Points several_words(const Reading& reading, Range tokens) {
   if (ends_as_place || first.classes.has(Class::place_word)) points.location += ends_as_organization ? 0 : 7;
   if (heads > 0 || ends_as_place) {
     // "Ann Street", "Ed Balls": a first name and a surname that happens to be such a word.
-    if (capitals == 2 && first_is_name && is_surname(last) && !ends_as_organization) points.person += 7;
+    if (first_is_name && !first.classes.any(known_name) && is_surname(last) && !ends_as_organization) points.person += 9;
     return points;
   }
   if (of) {
@@ -144,6 +145,7 @@ class Around {
     if (text_.tokens[at].kind == Kind::word) {
       if (left.has(Class::title)) points.person += 6;
       else if (left.any(person_noun)) points.person += 4;
+      else if (left.has(Class::organization_noun) && is_lower(at)) points += {-1, 4, 0, 0};
       if (left.has(Class::cue_verb) && is_lower(at)) points += {closes(tokens_.last) ? 3 : 1, 1, 0, 0};
       if (left.has(Class::preposition)) points += after_preposition(at);
       if (is(at, "the") || is(at, "The")) {
@@ -179,14 +181,16 @@ class Around {
       return points;
     }
     if (is(at, ",")) return after_comma(at + 1);
+    if (is(at, ":") && tokens_.first == sentence_.first && text_.tokens[at - 1].shape == Shape::upper) return for_person(5);
     if (is(at, "(")) return in_brackets(at + 1);
     if (text_.tokens[at].kind != Kind::word) return points;
     const Classes right = classes(at);
     if (right.has(Class::relative) && is(at, "who")) points.person += 3;
     if (speaks(at)) points += tokens_.size() > 1 ? Points{3, 1, 0, 0} : Points{2, 2, 0, 0};
     if (is_lower(at)) {
-      if (right.any({Class::spokesperson})) points += {0, 3, 0, 0};
-      else if (right.any({Class::people_noun, Class::role})) points.organization += 1;
+      const bool person = tokens_.size() == 1 && classes(tokens_.first).any({Class::surname, Class::first_name});
+      if (right.has(Class::spokesperson)) points += person ? Points{1, 1, 0, 0} : for_organization(3);
+      else if (right.any({Class::people_noun, Class::role})) points += person ? Points{1, 1, 0, 0} : for_organization(1);
     }
     return points;
   }

@@ -82,9 +82,16 @@ class Cutter {
       if (last < run_.size() && run_[last].link == Link::adjacent) {
         while (end > first && plain_word(run_[end - 1]) && (end == first + 1 || run_[end - 1].link == Link::adjacent)) --end;
       }
-      cut_names(first, end);
+      if (!is_part_of_title(first, end, last)) cut_names(first, end);
       first = last;
     }
+  }
+
+  // "Veteran Affairs Minister": one word between two that stand outside names.
+  bool is_part_of_title(std::size_t first, std::size_t end, std::size_t last) const {
+    return first > 0 && end == first + 1 && last < run_.size() && is_outside(first - 1) &&
+           run_[first].link == Link::adjacent && run_[last].link == Link::adjacent &&
+           !run_[first].classes.any(known_name) && !run_[first].classes.any(person_word);
   }
 
   // A title or role, unless it is the first part of an organisation: "Justice Department", "Teachers Union".
@@ -92,7 +99,7 @@ class Cutter {
     if (!run_[i].boundary) return false;
     if (run_[i].classes.any({Class::not_a_name, Class::weekday, Class::month})) return true;
     if (i + 1 >= run_.size() || run_[i + 1].link != Link::adjacent) return true;
-    return !run_[i + 1].classes.has(Class::organization_word);
+    return !run_[i + 1].classes.any(head_word);
   }
 
   // "Secretary of Agriculture Tom Vilsack": the words up to the name belong to the title.
@@ -165,8 +172,8 @@ class Cutter {
     for (std::size_t i = chunk; i-- > first;) {
       if (!run_[i].classes.any(head_word) || (run_[i].classes.any(known_name) && chunk - first == 1)) continue;
       // A surname like any other: "Ann Street said".
-      if (i == chunk - 1 && i == first + 1 && is_first_name(*run_[first].entry) && run_[i].classes.has(Class::surname) &&
-          !run_[i].classes.has(Class::organization_word)) {
+      if (i == chunk - 1 && i > first && is_first_name(*run_[first].entry) && !run_[first].classes.any(known_name) &&
+          run_[i].classes.has(Class::surname) && !run_[i].classes.has(Class::organization_word)) {
         continue;
       }
       return i;

@@ -57,10 +57,18 @@ class RunReader {
       const bool particle = entry.classes.has(Class::name_particle) && !entry.classes.any({Class::definite, Class::indefinite});
       const bool first_name = entry.classes.has(Class::first_name) && entry.classes.has(Class::auxiliary) && link != Link::start;
       const bool initial = link != Link::start && is_initial(text_, token);
-      if (!particle && !first_name && !initial && !entry.classes.has(Class::month)) return {};
+      if (!particle && !first_name && !initial && !is_sure_first_name(token, link) && !entry.classes.has(Class::month)) return {};
       if (entry.classes.has(Class::pronoun) && text_.of(token).back() != '.') return {};
     }
     return {{token, token + 1}, entry.classes, &entry, link, words_.fresh(token), false};
+  }
+
+  // "Will Grant, the BBC's …" and not "Will Grant resign?"
+  bool is_sure_first_name(std::uint32_t token, Link link) const {
+    if (link != Link::start || !reading_.is(token, Class::first_name) || token + 2 >= end_) return false;
+    if (!is_capitalised(text_, token + 1) || !reading_.is(token + 1, Class::surname)) return false;
+    return text_.of(token + 2) == "," || text_.tokens[token + 2].kind == Kind::possessive ||
+           (reading_.is(token + 2, Class::cue_verb) && text_.tokens[token + 2].shape == Shape::lower);
   }
 
   struct Step {
@@ -76,6 +84,7 @@ class RunReader {
     const std::string_view word = text_.of(token);
     if (here.kind == Kind::possessive) return {Link::possessive, token + 1};
     if (word == "&" || word == "&amp;") return {Link::ampersand, token + 1};
+    if (is_nickname_at(token)) return {Link::adjacent, token + 3};
     if (here.kind != Kind::word || here.shape != Shape::lower) return {Link::start, end_};
     if (word == "and") return {Link::conjunction, token + 1};
     if (word == "of" || word == "for") {
@@ -87,6 +96,14 @@ class RunReader {
       ++next;
     }
     return next == token ? Step{Link::start, end_} : Step{Link::particle, next};
+  }
+
+  // Marcia "Cia" Price, Robert (Bob) Price
+  bool is_nickname_at(std::uint32_t token) const {
+    if (token + 3 >= end_ || !is_capitalised(text_, token + 1) || !is_capitalised(text_, token + 3)) return false;
+    if (!reading_.classes(token - 1).any({Class::first_name, Class::nickname})) return false;
+    const bool quoted = text_.tokens[token].kind == Kind::mark && text_.tokens[token + 2].kind == Kind::mark;
+    return quoted || (text_.of(token) == "(" && text_.of(token + 2) == ")");
   }
 
   // Titles, roles and weekdays stand outside names, unless they are a surname or first name here ("Stephen King").

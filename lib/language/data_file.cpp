@@ -1,6 +1,7 @@
 // Cuts data files into lines and columns and lays the user's lines over the built-in ones.
 #include "language/data_file.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <unordered_set>
 #include <utility>
@@ -25,23 +26,26 @@ void for_each_line(std::string_view text, Each each) {
   }
 }
 
+// Calls `each(part)` for the trimmed parts between separators.
+template <typename Each>
+void for_each_part(std::string_view list, char separator, Each each) {
+  while (!list.empty()) {
+    const std::size_t end = list.find(separator);
+    each(trim(list.substr(0, end)));
+    list.remove_prefix(end == std::string_view::npos ? list.size() : end + 1);
+  }
+}
+
+std::size_t count_of(std::string_view text, char c) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), c));
+}
+
 bool says_something(std::string_view line) {
   const std::string_view trimmed = trim(line);
   return !trimmed.empty() && trimmed.front() != '#';
 }
 
 std::string_view first_column(std::string_view line) { return trim(line.substr(0, line.find('\t'))); }
-
-void append_lines(std::string_view text, std::string_view file, std::vector<Line>& lines) {
-  for_each_line(text, [&](std::string_view line, std::size_t number) {
-    if (!says_something(line)) return;
-    Line one;
-    one.file = file;
-    one.number = number;
-    one.columns = split_list(trim(line), '\t');
-    lines.push_back(std::move(one));
-  });
-}
 
 }  // namespace
 
@@ -73,24 +77,35 @@ unsigned Line::number_in(std::size_t column, unsigned most, unsigned none) const
 
 std::vector<std::string_view> split_list(std::string_view list, char separator) {
   std::vector<std::string_view> parts;
-  while (!list.empty()) {
-    const std::size_t end = list.find(separator);
-    parts.push_back(trim(list.substr(0, end)));
-    list.remove_prefix(end == std::string_view::npos ? list.size() : end + 1);
-  }
+  for_each_part(list, separator, [&](std::string_view part) { parts.push_back(part); });
   return parts;
+}
+
+void DataFile::append_lines(std::string_view text, std::string_view file, std::vector<Line>& lines) {
+  for_each_line(text, [&](std::string_view line, std::size_t number) {
+    if (!says_something(line)) return;
+    line = trim(line);
+    const std::size_t first = columns_.size();
+    for_each_part(line, '\t', [&](std::string_view column) { columns_.push_back(column); });
+    lines.push_back({{columns_.data() + first, columns_.size() - first}, file, number});
+  });
 }
 
 DataFile::DataFile(std::string_view name, std::string_view built_in, std::string_view overlay_path, std::string overlay)
     : name_(name), overlay_path_(overlay_path), overlay_(std::move(overlay)), built_in_(built_in) {
+  // Lines point into columns_, so it must not grow past this.
+  columns_.reserve(2 + count_of(built_in_, '\n') + count_of(built_in_, '\t') + count_of(overlay_, '\n') +
+                   count_of(overlay_, '\t'));
   std::vector<Line> built_in_lines, overlay_lines;
   append_lines(built_in_, name_, built_in_lines);
   append_lines(overlay_, overlay_path_, overlay_lines);
 
-  std::unordered_set<std::string_view> replaced, known;
-  if (!overlay_lines.empty()) {
-    for (const Line& line : built_in_lines) known.insert(line.columns[0]);
+  if (overlay_lines.empty()) {
+    lines_ = std::move(built_in_lines);
+    return;
   }
+  std::unordered_set<std::string_view> replaced, known;
+  for (const Line& line : built_in_lines) known.insert(line.columns[0]);
   for (const Line& line : overlay_lines) {
     std::string_view key = line.columns[0];
     const bool removes = key.size() > 1 && key.front() == '-' && line.columns.size() == 1;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,7 +13,7 @@ namespace attrib::language {
 
 // A line that says something: comments and blank lines are left out.
 struct Line {
-  std::vector<std::string_view> columns;  // cut at TABs, trimmed of spaces; at least one, none empty but the last ones
+  std::span<const std::string_view> columns;  // cut at TABs, trimmed of spaces; at least one
   std::string_view file;                  // "titles.txt", or the path of the user's file
   std::size_t number = 0;                 // 1 is the first line of that file
 
@@ -42,8 +43,11 @@ class DataFile {
   [[nodiscard]] std::string merged() const;
 
  private:
+  void append_lines(std::string_view text, std::string_view file, std::vector<Line>& lines);
+
   std::string name_, overlay_path_, overlay_;
   std::string_view built_in_;
+  std::vector<std::string_view> columns_;  // of all lines, one after the other
   std::vector<Line> lines_;
 };
 

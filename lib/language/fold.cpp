@@ -5,6 +5,7 @@
 #include <unicode/unorm2.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 
@@ -56,6 +57,14 @@ std::size_t fold_into(std::string_view word, bool plain, char* out, std::size_t 
 }
 
 std::string fold(std::string_view word) {
+  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  if (std::all_of(word.begin(), word.end(), is_ascii)) {
+    std::string folded(without_stop(word));
+    for (char& c : folded) {
+      if ('A' <= c && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+    }
+    return folded;
+  }
   std::string folded(3 * word.size() + 4, '\0');  // no lower-case form is three times as long in UTF-8
   folded.resize(fold_into(word, false, folded.data(), folded.size()));
   return folded;

@@ -51,6 +51,10 @@ std::vector<std::string_view> words_of(std::string_view phrase) {
   return words;
 }
 
+bool is_phrase(std::string_view words) {
+  return words.find(' ') != std::string_view::npos || (words.size() > 2 && words.substr(words.size() - 2) == "'s");
+}
+
 }  // namespace
 
 Vocabulary::Vocabulary(std::size_t words) : table_(words), words_(1), entries_(2) {
@@ -73,7 +77,7 @@ std::uint32_t Vocabulary::new_entry() {
 Entry& Vocabulary::entry(std::string_view words) { return entry(words, has_upper(words) ? Case::as_written : Case::any); }
 
 Entry& Vocabulary::entry(std::string_view words, Case letters) {
-  if (words_of(words).size() > 1) return entries_[phrases_[phrase(words, letters)].entry];
+  if (is_phrase(words)) return entries_[phrases_[phrase(words, letters)].entry];
   const std::uint32_t number = number_for(words);
   Word& word = words_[number];
   if (letters == Case::any) {
@@ -101,19 +105,32 @@ std::uint32_t Vocabulary::phrase(std::string_view words, Case letters) {
     if (letters == Case::as_written) line.spellings.emplace_back(without_stop(word));
     ++line.length;
   }
-  std::uint32_t* link = &words_[numbers_[line.first_number]].first_phrase;
-  while (*link != none && phrases_[*link].length > line.length) link = &phrases_[*link].next;
-  line.next = *link;
-  *link = place->second;
+  words_[numbers_[line.first_number]].starts_phrase = true;
   phrases_.push_back(std::move(line));
   return place->second;
 }
 
 void Vocabulary::add_not_a_cue(std::string_view words) { phrases_[phrase(words, Case::any)].not_a_cue = true; }
 
+void Vocabulary::link(std::uint32_t phrase) {
+  PhraseLine& line = phrases_[phrase];
+  const std::uint32_t first = numbers_[line.first_number], second = numbers_[line.first_number + 1];
+  const auto index = static_cast<std::size_t>(&pair(first, second) - pairs_.data());
+  std::uint32_t* next = &pairs_[index].phrase;
+  if (*next == none) pairs_[index] = {first, second, none};
+  while (*next != none && phrases_[*next].length > line.length) next = &phrases_[*next].next;
+  line.next = *next;
+  *next = phrase;
+}
+
 void Vocabulary::finish() {
+  std::size_t pairs = 64;
+  while (pairs < 2 * phrases_.size()) pairs *= 2;
+  pairs_.resize(pairs);
+  for (std::uint32_t at = 0; at < phrases_.size(); ++at) link(at);
+
   for (Word& word : words_) {
-    if (word.first_phrase != none && word.entry == empty_entry && &word != &words_[0]) word.entry = new_entry();
+    if (word.starts_phrase && word.entry == empty_entry) word.entry = new_entry();
     const Entry lower = entries_[word.entry];
     for (std::uint32_t at = word.first_spelling; at != none; at = spellings_[at].next) {
       Entry& own = entries_[spellings_[at].entry];
@@ -122,9 +139,9 @@ void Vocabulary::finish() {
       own.first_name_count = std::max(own.first_name_count, lower.first_name_count);
       own.surname_count = std::max(own.surname_count, lower.surname_count);
       if (own.canonical == 0) own.canonical = lower.canonical;
-      if (word.first_phrase != none) own.classes.add(Class::phrase_start);
+      if (word.starts_phrase) own.classes.add(Class::phrase_start);
     }
-    if (word.first_phrase != none) entries_[word.entry].classes.add(Class::phrase_start);
+    if (word.starts_phrase) entries_[word.entry].classes.add(Class::phrase_start);
   }
 
   const std::size_t count = entries_.size();

@@ -42,7 +42,7 @@ class Vocabulary {
   // The same entry with its cue taken away.
   [[nodiscard]] const Entry& without_cue(const Entry& entry) const;
 
-  [[nodiscard]] bool starts_phrase(std::uint32_t number) const { return words_[number].first_phrase != none; }
+  [[nodiscard]] bool starts_phrase(std::uint32_t number) const { return words_[number].starts_phrase; }
 
   struct Match {
     std::uint32_t length = 0;  // in words, 0: none
@@ -53,10 +53,11 @@ class Vocabulary {
   // spelling.
   template <typename NumberAt, typename WordAt>
   [[nodiscard]] Match match(std::uint32_t count, NumberAt number_at, WordAt word_at) const {
-    for (std::uint32_t at = words_[number_at(0)].first_phrase; at != none; at = phrases_[at].next) {
+    if (count < 2) return {};
+    for (std::uint32_t at = first_phrase(number_at(0), number_at(1)); at != none; at = phrases_[at].next) {
       const PhraseLine& phrase = phrases_[at];
       if (phrase.length > count) continue;
-      std::uint32_t same = 1;
+      std::uint32_t same = 2;
       while (same < phrase.length && numbers_[phrase.first_number + same] == number_at(same)) ++same;
       if (same < phrase.length) continue;
       std::uint32_t spelt = phrase.spellings.empty() ? phrase.length : 0;
@@ -71,7 +72,7 @@ class Vocabulary {
   struct Word {
     std::uint32_t entry = 0;              // for any case; 0 is the empty entry
     std::uint32_t first_spelling = none;  // list of spellings_
-    std::uint32_t first_phrase = none;    // list of phrases_, longest first
+    bool starts_phrase = false;
   };
   struct Spelling {
     std::string letters;
@@ -82,6 +83,21 @@ class Vocabulary {
     std::uint32_t first_number = 0, length = 0, entry = 0, next = none;
     bool not_a_cue = false;
   };
+
+  // The phrases that begin with the same two words, as a list of phrases_, longest first.
+  struct Pair {
+    std::uint32_t first = WordTable::unknown, second = WordTable::unknown, phrase = none;
+  };
+  [[nodiscard]] const Pair& pair(std::uint32_t first, std::uint32_t second) const {
+    const std::size_t mask = pairs_.size() - 1;
+    std::size_t at = (first * 0x9E3779B97F4A7C15 + second) * 0xD6E8FEB86659FD93 >> 32 & mask;
+    while (pairs_[at].phrase != none && (pairs_[at].first != first || pairs_[at].second != second)) at = (at + 1) & mask;
+    return pairs_[at];
+  }
+  [[nodiscard]] std::uint32_t first_phrase(std::uint32_t first, std::uint32_t second) const {
+    return pair(first, second).phrase;
+  }
+  void link(std::uint32_t phrase);
 
   [[nodiscard]] static bool spelt_as(std::string_view word, std::string_view spelling);
   [[nodiscard]] const Entry& find_slowly(std::uint32_t number, std::string_view word) const;
@@ -96,6 +112,7 @@ class Vocabulary {
   std::vector<Spelling> spellings_;
   std::vector<PhraseLine> phrases_;
   std::vector<std::uint32_t> numbers_;  // the words of all phrases
+  std::vector<Pair> pairs_;             // a hash table, a power of two of them, at most half full
   std::unordered_map<std::string, std::uint32_t> phrase_by_words_;
 };
 

@@ -154,9 +154,9 @@ class Writer {
     std::string_view text;
   };
   [[nodiscard]] Place locate(Span span) const {
-    const std::size_t begin = offsets_.boundary(span.begin);
-    const std::size_t end = std::max(begin, offsets_.boundary(span.end));
-    return {offsets_.from_byte(begin), offsets_.from_byte(end), document_.text({begin, end})};
+    const Offsets::Place begin = offsets_.place(span.begin);
+    const Offsets::Place end = offsets_.place(span.end);
+    return {begin.unit, end.unit, document_.text({begin.byte, end.byte})};
   }
 
   void bounds(const Place& place) {

@@ -8,7 +8,7 @@
 namespace attrib {
 namespace {
 
-constexpr std::size_t step = 128;  // bytes between checkpoints
+constexpr std::size_t step = 64;  // bytes between checkpoints
 
 std::size_t units(std::size_t bytes, bool valid, OffsetUnit unit) {
   if (unit == OffsetUnit::byte) return bytes;

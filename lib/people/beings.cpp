@@ -225,7 +225,7 @@ std::optional<Gender> gender_of(const Reading& reading, const Mention& mention) 
   for (std::uint32_t t = mention.tokens.first; t < mention.head.first; ++t) {
     if (!reading.classes(t).any({Class::title, Class::role, Class::kin, Class::spokesperson})) continue;
     // "ally" is a role here, though Ally is a first name.
-    if (reading.is(t, Class::first_name) && reading.text.tokens[t].shape == text::Shape::lower) continue;
+    if (reading.classes(t).any({Class::first_name, Class::nickname}) && reading.text.tokens[t].shape == text::Shape::lower) continue;
     if (const auto gender = gender_by_share(reading.words[t]->male_share)) return gender;
   }
   if (mention.form == MentionForm::nominal || mention.type == EntityType::person) {

@@ -7,8 +7,6 @@
 namespace attrib::quotation {
 namespace {
 
-constexpr std::size_t deepest = 8;
-
 class DoublePairer {
  public:
   explicit DoublePairer(Paragraph& paragraph) : paragraph_(paragraph), text_(paragraph.text), marks_(paragraph.marks) {}

@@ -9,8 +9,6 @@
 namespace attrib::quotation {
 namespace {
 
-constexpr std::size_t deepest = 8;
-
 class Pairing {
  public:
   Pairing(const language::Reading& reading, std::vector<Warning>& warnings)

@@ -9,6 +9,8 @@
 
 namespace attrib::quotation {
 
+inline constexpr std::size_t deepest = 8;  // levels of nesting; what is deeper is flattened
+
 // An opening mark and its closing one, as indices into the paragraph's marks; none where it is missing.
 struct Pair {
   std::uint32_t open = none, close = none;

@@ -3,7 +3,7 @@
 #include "text/sentences.hpp"
 
 #include "text/boundaries.hpp"
-#include "text/characters.hpp"
+#include "text/lower_word.hpp"
 
 namespace attrib::text {
 namespace {
@@ -46,13 +46,8 @@ class Boundaries {
 
   [[nodiscard]] Abbreviations::Type type(std::string_view word) const {
     word.remove_suffix(1);
-    char lower[16];
-    if (word.size() > sizeof lower) return Abbreviations::Type::none;
-    for (std::size_t i = 0; i < word.size(); ++i) {
-      const bool upper = (ascii::bits[static_cast<unsigned char>(word[i])] & ascii::upper) != 0;
-      lower[i] = upper ? static_cast<char>(word[i] + ('a' - 'A')) : word[i];
-    }
-    return abbreviations_.type({lower, word.size()});
+    const LowerWord lower(word);
+    return lower.fits() ? abbreviations_.type(lower.view()) : Abbreviations::Type::none;
   }
 
   const Text& text_;

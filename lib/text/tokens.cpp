@@ -2,9 +2,9 @@
 #include "text/tokens.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "text/characters.hpp"
+#include "text/lower_word.hpp"
 
 namespace attrib::text {
 namespace {
@@ -45,27 +45,8 @@ constexpr Shape ascii_shape(std::uint8_t first, std::uint8_t others) {
   return upper_first && (others & ascii::lower) == 0 ? Shape::upper : Shape::mixed;
 }
 
-// `word` in lower case, ASCII letters only, in a buffer of its own; longer words are no abbreviations.
-class LowerWord {
- public:
-  explicit LowerWord(std::string_view word) : size_(word.size()) {
-    if (!fits()) return;
-    std::ranges::transform(word, buffer_.begin(), [](char c) {
-      return (ascii_bits(c) & ascii::upper) != 0 ? static_cast<char>(c + ('a' - 'A')) : c;
-    });
-  }
-  [[nodiscard]] bool fits() const { return size_ <= buffer_.size(); }
-  [[nodiscard]] std::string_view view() const { return {buffer_.data(), size_}; }
-
- private:
-  std::array<char, 16> buffer_{};
-  std::size_t size_;
-};
-
 constexpr std::string_view top_level_domains[] = {"com",  "org", "net", "gov", "edu", "co",
                                                   "info", "tv",  "io",  "uk",  "eu",  "me"};
-
-constexpr std::size_t longest_label = 63, longest_domain = 253;  // RFC 1035
 
 class Tokeniser {
  public:
@@ -383,17 +364,18 @@ class Tokeniser {
   }
 
   // "example.com", "www.example.com": does a domain name go on at the full stop?
-  [[nodiscard]] bool is_domain(std::size_t dot) const {
+  bool is_domain(std::size_t dot) {
+    if (dot < no_domain_before_) return false;
     std::size_t end = dot;
     std::string_view label;
-    while (end - dot < longest_domain && byte(end) == '.' && (bits(end + 1) & (ascii::letter | ascii::digit)) != 0) {
+    while (byte(end) == '.' && (bits(end + 1) & (ascii::letter | ascii::digit)) != 0) {
       const std::size_t label_begin = ++end;
-      while (end - label_begin < longest_label &&
-             ((bits(end) & (ascii::letter | ascii::digit)) != 0 || byte(end) == '-'))
-        ++end;
+      while ((bits(end) & (ascii::letter | ascii::digit)) != 0 || byte(end) == '-') ++end;
       label = bytes_.substr(label_begin, end - label_begin);
     }
-    return std::ranges::find(top_level_domains, label) != std::end(top_level_domains);
+    const bool found = std::ranges::find(top_level_domains, label) != std::end(top_level_domains);
+    if (!found) no_domain_before_ = end;
+    return found;
   }
 
   // "example.com/page" is a link, "Example.com" the name of a firm.
@@ -473,6 +455,7 @@ class Tokeniser {
   std::vector<Token>& tokens_;
   std::size_t own_;  // index of this paragraph's first token
   bool space_before_ = true;
+  std::size_t no_domain_before_ = 0;  // full stops before it were found to be in no domain name
 };
 
 }  // namespace

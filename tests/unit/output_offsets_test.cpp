@@ -31,7 +31,7 @@ TEST(Offsets, MovesBehindTheSequenceThatAnOffsetLiesIn) {
     EXPECT_EQ(offsets.to_byte(100), text.size());
   }
   const Offsets codepoints(text, OffsetUnit::codepoint);
-  EXPECT_EQ(codepoints.boundary(2), 4U);
+  EXPECT_EQ(codepoints.place(2).byte, 4U);
   EXPECT_EQ(codepoints.from_byte(2), 2U);
   EXPECT_EQ(Offsets("\U0001F600", OffsetUnit::utf16).to_byte(1), 4U);
 }
