@@ -139,9 +139,9 @@ class Attributor {
     if (match.same) {
       attribution.source = subject_before(units, at);
     } else if (match.source != none) {
-      attribution.source = units.units[match.source].mention;
+      attribution.source = named_apposition(units, match.source);
     }
-    if (attribution.source == none || headline_passive(units, at)) return false;
+    if (attribution.source == none || is_passive(units, at, match)) return false;
     if (match.before != none && !take_before(units, at, match, attribution)) return false;
     if (match.after != none && !take_after(units, at, match.after, attribution)) return false;
     if (match.clause != none && !take_clause(units, at, match.clause, attribution)) return false;
@@ -155,11 +155,23 @@ class Attributor {
     return true;
   }
 
-  // "Corbyn told to 'expel' ally": without an object the subject is the one spoken to, and the speaker is not given.
-  bool headline_passive(const Units& units, std::uint32_t at) const {
-    if (units.units[at].cue == language::Entry::no_cue || at + 1 >= units.symbols.size()) return false;
+  // "the firm's director, Ann Lee, said": the name rather than the nominal before it.
+  std::uint32_t named_apposition(const Units& units, std::uint32_t source) const {
+    const std::string_view after = std::string_view(units.symbols).substr(source + 1, 3);
+    if (units.symbols[source] == 'D' && after == ",N,") return units.units[source + 2].mention;
+    return units.units[source].mention;
+  }
+
+  // "Corbyn told to 'expel' ally", "Ann Lee was told that …": the subject is the one spoken to, the speaker is not given.
+  bool is_passive(const Units& units, std::uint32_t at, const Match& match) const {
+    if (units.units[at].cue == language::Entry::no_cue || units.symbols[at] == 'G' || at + 1 >= units.symbols.size()) return false;
+    if (match.source == none || match.source > at) return false;
     const language::Cue& cue = language_.cues()[units.units[at].cue];
-    return cue.takes_addressee && cue.takes_infinitive && units.symbols[at + 1] == 'o' && units.symbols[at] != 'G';
+    if (!cue.takes_addressee) return false;
+    if (cue.takes_infinitive && units.symbols[at + 1] == 'o') return true;
+    std::uint32_t before = at;
+    while (before > 0 && units.symbols[before - 1] == 'a') --before;
+    return before > 0 && units.symbols[before - 1] == 'b';
   }
 
   // The subject that a coordinated or participial cue shares: the source of the cue before it in the sentence, else the first
@@ -399,7 +411,8 @@ class Attributor {
     std::uint32_t previous = none;
     const auto size = static_cast<std::uint32_t>(found_.size());
     for (std::uint32_t a = size; a-- > 0 && size - a <= look_back;) {
-      if (found_[a].quoted.empty() || found_[a].inside != none) continue;
+      const bool speech = !found_[a].quoted.empty() || found_[a].kind == QuotationKind::speech;
+      if (!speech || found_[a].inside != none || (found_[a].source == none && found_[a].same_as == none)) continue;
       if (found_[a].content[0].first >= units.units[at].tokens.first) continue;
       if (previous == none || found_[previous].content[0].first < found_[a].content[0].first) previous = a;
     }

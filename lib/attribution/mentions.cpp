@@ -211,9 +211,10 @@ class Finder {
     mention.head = {head, head + 1};
     mention.tokens = {first, suffix_end(head)};
     mention.form = MentionForm::nominal;
-    mention.type = classes.any(person_head)                ? EntityType::person
-                   : classes.has(Class::organization_noun) ? EntityType::organization
-                                                           : EntityType::other;
+    mention.type = classes.any({Class::role, Class::kin, Class::spokesperson}) ? EntityType::person
+                   : classes.has(Class::organization_noun)                     ? EntityType::organization
+                   : classes.has(Class::people_noun)                           ? EntityType::person
+                                                                               : EntityType::other;
     mention.plural = plural;
     mention.definite = start.any({Class::definite, Class::possessive}) ||
                        (first < head && text_.tokens[head - 1].kind == text::Kind::possessive);

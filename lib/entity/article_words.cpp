@@ -1,6 +1,7 @@
 // Numbers the words of an article and counts their capitals.
 #include "entity/article_words.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -80,6 +81,16 @@ bool is_prefixed_name(std::string_view word) {
   return false;
 }
 
+// "London-based", "Trump-backed": no name of its own.
+bool is_compound_adjective(std::string_view word) {
+  constexpr std::array<std::string_view, 24> endings{
+      "based", "led",     "born",   "backed",   "area",       "style",  "run",       "owned",   "era",      "held",     "listed",   "trained",
+      "made",  "related", "funded", "friendly", "controlled", "linked", "sponsored", "approved", "occupied", "speaking", "educated", "dominated"};
+  const std::size_t hyphen = word.rfind('-');
+  if (hyphen == std::string_view::npos || hyphen == 0) return false;
+  return std::find(endings.begin(), endings.end(), word.substr(hyphen + 1)) != endings.end();
+}
+
 // Only what comes before the word in its sentence: punctuation, marks and numbers of a list?
 bool is_fresh(const Text& text, std::uint32_t token, bool words_before) {
   if (!words_before) return true;
@@ -134,10 +145,12 @@ bool is_capitalised(const Text& text, std::uint32_t token) {
   const text::Token& one = text.tokens[token];
   if (one.kind != Kind::word) return false;
   switch (one.shape) {
-    case Shape::capital:
     case Shape::upper:
       return true;
+    case Shape::capital:
+      return !is_compound_adjective(text.of(token));
     case Shape::mixed:
+      if (is_compound_adjective(text.of(token))) return false;
       return text::is_upper(text::decode(text.bytes, one.begin).code) || is_prefixed_name(text.of(token));
     default:
       return false;

@@ -14,7 +14,7 @@ using language::Classes;
 using language::Reading;
 
 constexpr int needed = 3;       // points that make a name of a type
-constexpr int longest_sum = 40;  // many weak signs are no proof
+constexpr int most_places = 4;  // the signs of more places than that are averaged: many weak signs are no proof
 
 std::optional<EntityType> best_type(const Points& points) {
   const int best = std::max({points.person, points.organization, points.location, points.other});
@@ -25,11 +25,11 @@ std::optional<EntityType> best_type(const Points& points) {
   return EntityType::other;
 }
 
-void add(Points& sum, const Points& more) {
-  sum += more;
-  for (int* points : {&sum.person, &sum.organization, &sum.location, &sum.other}) {
-    *points = std::clamp(*points, -longest_sum, longest_sum);
-  }
+// The sum of the signs at `places` places, as if there were at most four.
+Points averaged(const Points& sum, int places) {
+  if (places <= most_places) return sum;
+  const auto share = [places](int points) { return points * most_places / places; };
+  return {share(sum.person), share(sum.organization), share(sum.location), share(sum.other)};
 }
 
 std::uint16_t one_more(std::uint16_t count) {
@@ -58,11 +58,13 @@ void Decision::collect(const Reading& reading, const ArticleWords& words, const 
       if (record.strong == 0) record.tokens = stretch.tokens;
       if (record.strong > 0 && !fresh && words.fresh(record.tokens.first)) record.tokens = stretch.tokens;
       ++record.strong;
-      add(record.points, evidence_around(reading, stretch));
+      record.points += evidence_around(reading, stretch);
     }
   }
   for (Record& record : records_) {
-    if (record.strong > 0) add(record.points, evidence_inside(reading, words, {record.tokens, 0, false}));
+    if (record.strong == 0) continue;
+    record.points = averaged(record.points, static_cast<int>(record.strong));
+    record.points += evidence_inside(reading, words, {record.tokens, 0, false});
   }
 }
 
@@ -79,6 +81,7 @@ void Decision::decide_long_names(const ArticleWords& words) {
     } else if (record.type == EntityType::organization) {
       WordOfNames& first = words_of_names_[words.id(record.tokens.first)];
       first.organization = one_more(first.organization);
+      last.organization = one_more(last.organization);
     }
   }
 }
@@ -88,7 +91,7 @@ void Decision::decide_single_words(const Reading& reading, const ArticleWords& w
     if (record.tokens.size() != 1) continue;
     const WordOfNames& word = words_of_names_[words.id(record.tokens.first)];
     Points points = record.points;
-    if (word.family > 0) points.person += 8;
+    if (word.family > 0) points.person += 10;
     else if (word.given > 0 && record.strong > 0) points.person += 5;
     const Classes classes = reading.classes(record.tokens.first);
     if (word.organization > 0 && !classes.any({Class::place, Class::demonym})) points.organization += 3;

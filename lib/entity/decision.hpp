@@ -35,7 +35,7 @@ class Decision {
   };
   // What longer names say of a word.
   struct WordOfNames {
-    std::uint16_t family = 0, given = 0, organization = 0;
+    std::uint16_t family = 0, given = 0, organization = 0;  // the latter its first word or its last
   };
 
   void collect(const language::Reading& reading, const ArticleWords& words, const std::vector<Stretch>& stretches);

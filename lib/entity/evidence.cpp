@@ -57,7 +57,7 @@ Points one_word(const Reading& reading, const ArticleWords& words, std::uint32_t
   if (is_first_name(entry)) points.person += 2;
   if (is_surname(entry)) points.person += 1 + (entry.surname_count > 50);
   if (entry.classes.has(Class::organization_word)) points.organization += 1;
-  if (!entry.classes.has(Class::common) && !words.fresh(token)) points += {1, 1, 0, 1};
+  if (!entry.classes.has(Class::common)) points += {1, 1, 0, words.fresh(token) ? 0 : 1};
   return points;
 }
 
@@ -85,11 +85,15 @@ Points several_words(const Reading& reading, Range tokens) {
   const Entry& first = *reading.words[tokens.first];
   const Entry& last = *reading.words[tokens.last - 1];
   const std::uint32_t length = reading.phrase[tokens.first];
-  if (length == tokens.size()) points += listed(reading.phrase_entries[tokens.first]->classes);
+  if (length == tokens.size() && reading.phrase_entries[tokens.first]->classes.any(known_name)) {
+    return listed(reading.phrase_entries[tokens.first]->classes);
+  }
 
   const bool ends_as_place = last.classes.has(Class::place_word), ends_as_organization = last.classes.has(Class::organization_word);
-  const bool first_is_name = is_first_name(first) && !first.classes.any({Class::organization, Class::demonym});
   const bool initial = is_initial(text, tokens.first) || (tokens.size() > 2 && is_initial(text, tokens.first + 1));
+  // "Houston Astros" and "Houston Brown"
+  const bool first_is_name = is_first_name(first) && !first.classes.any({Class::organization, Class::demonym}) &&
+                             (!first.classes.any(known_name) || is_surname(last) || initial);
   if (heads > 0) points.organization += ends_as_organization || of ? 8 : 5;
   if (ends_as_place || first.classes.has(Class::place_word)) points.location += ends_as_organization ? 0 : 7;
   if (heads > 0 || ends_as_place) {
@@ -177,7 +181,6 @@ class Around {
     Points points;
     if (text_.tokens[at].kind == Kind::possessive) {
       if (classes(at + 1).has(Class::kin)) points.person += 3;
-      else if (classes(at + 1).any({Class::organization_noun, Class::people_noun})) points.organization += 1;
       return points;
     }
     if (is(at, ",")) return after_comma(at + 1);
@@ -191,6 +194,7 @@ class Around {
       const bool person = tokens_.size() == 1 && classes(tokens_.first).any({Class::surname, Class::first_name});
       if (right.has(Class::spokesperson)) points += person ? Points{1, 1, 0, 0} : for_organization(3);
       else if (right.any({Class::people_noun, Class::role})) points += person ? Points{1, 1, 0, 0} : for_organization(1);
+      else if (tokens_.size() == 1 && is_acronym(text_.of(tokens_.first)) && noun_follows()) points.organization -= 2;  // "SMS chat"
     }
     return points;
   }

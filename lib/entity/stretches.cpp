@@ -97,9 +97,10 @@ class Cutter {
   // A title or role, unless it is the first part of an organisation: "Justice Department", "Teachers Union".
   bool is_outside(std::size_t i) const {
     if (!run_[i].boundary) return false;
-    if (run_[i].classes.any({Class::not_a_name, Class::weekday, Class::month})) return true;
+    if (!run_[i].classes.any({Class::title, Class::role, Class::people_noun})) return true;
     if (i + 1 >= run_.size() || run_[i + 1].link != Link::adjacent) return true;
-    return !run_[i + 1].classes.any(head_word);
+    const Classes next = run_[i + 1].classes;
+    return !next.has(Class::organization_word) && (!next.has(Class::place_word) || next.has(Class::surname));
   }
 
   // "Secretary of Agriculture Tom Vilsack": the words up to the name belong to the title.

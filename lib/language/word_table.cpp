@@ -54,22 +54,39 @@ WordTable::WordTable(std::size_t words) : long_words_(1) {
   slots_.resize(slots);
 }
 
-WordTable::Key WordTable::key_of(const char* folded, std::size_t length) {
+std::uint64_t WordTable::hash(std::uint64_t head, std::uint64_t tail, std::uint32_t length) {
+  std::uint64_t mixed = (head ^ length) * 0x9E3779B97F4A7C15;
+  mixed = (mixed ^ (mixed >> 32) ^ tail) * 0xD6E8FEB86659FD93;
+  return mixed ^ (mixed >> 32);
+}
+
+WordTable::Key WordTable::key_of(std::string_view folded) {
   Key key;
-  key.length = static_cast<std::uint32_t>(length);
-  read_ends(folded, length, key.head, key.tail);
+  key.length = static_cast<std::uint32_t>(folded.size());
+  read_ends(folded.data(), folded.size(), key.head, key.tail);
+  key.hash = hash(key.head, key.tail, key.length);
   return key;
 }
 
-std::uint64_t WordTable::hash(const Key& key) {
-  std::uint64_t mixed = (key.head ^ key.length) * 0x9E3779B97F4A7C15;
-  mixed = (mixed ^ (mixed >> 32) ^ key.tail) * 0xD6E8FEB86659FD93;
-  return mixed ^ (mixed >> 32);
+WordTable::Key WordTable::key(std::string_view word) const {
+  word = without_stop(word);
+  Key key;
+  if (word.empty() || word.size() > 16) return key;
+  read_ends(word.data(), word.size(), key.head, key.tail);
+  if (((key.head | key.tail) & high_bits) != 0) return key;
+  key.head = lower(key.head);
+  key.tail = lower(key.tail);
+  key.length = static_cast<std::uint32_t>(word.size());
+  key.hash = hash(key.head, key.tail, key.length);
+#if defined(__GNUC__)
+  __builtin_prefetch(&slots_[key.hash & (slots_.size() - 1)]);
+#endif
+  return key;
 }
 
 std::size_t WordTable::slot_of(const Key& key, std::string_view folded) const {
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t at = hash(key) & mask;; at = (at + 1) & mask) {
+  for (std::size_t at = key.hash & mask;; at = (at + 1) & mask) {
     const Slot& slot = slots_[at];
     if (slot.number == unknown) return at;
     if (slot.head == key.head && slot.tail == key.tail && slot.length == key.length &&
@@ -83,7 +100,7 @@ std::uint32_t WordTable::insert(std::string_view word) {
   const std::string folded = fold(word);
   if (folded.empty() || folded.size() > longest) return unknown;
   if (2 * (std::size_t{size_} + 1) > slots_.size()) grow();
-  const Key key = key_of(folded.data(), folded.size());
+  const Key key = key_of(folded);
   Slot& slot = slots_[slot_of(key, folded)];
   if (slot.number == unknown) {
     slot = {key.head, key.tail, key.length, ++size_};
@@ -92,18 +109,10 @@ std::uint32_t WordTable::insert(std::string_view word) {
   return slot.number;
 }
 
-std::uint32_t WordTable::find(std::string_view word) const {
-  const std::size_t length = without_stop(word).size();
-  if (length == 0 || length > longest) return unknown;
-  if (length > 16) return find_slowly(word);
-  Key key = key_of(word.data(), length);
-  if (((key.head | key.tail) & high_bits) != 0) return find_slowly(word);
-  key.head = lower(key.head);
-  key.tail = lower(key.tail);
-  return slots_[slot_of(key, {})].number;
-}
+std::uint32_t WordTable::find(std::string_view word) const { return find(key(word), word); }
 
 std::uint32_t WordTable::find_slowly(std::string_view word) const {
+  if (word.size() > longest) return unknown;
   char buffer[longest];
   for (const bool plain : {false, true}) {
     const std::size_t length = fold_into(word, plain, buffer, sizeof buffer);
@@ -115,7 +124,7 @@ std::uint32_t WordTable::find_slowly(std::string_view word) const {
 }
 
 std::uint32_t WordTable::find_folded(std::string_view folded) const {
-  return slots_[slot_of(key_of(folded.data(), folded.size()), folded)].number;
+  return slots_[slot_of(key_of(folded), folded)].number;
 }
 
 void WordTable::grow() {
@@ -124,7 +133,7 @@ void WordTable::grow() {
   const std::size_t mask = slots_.size() - 1;
   for (const Slot& slot : old) {
     if (slot.number == unknown) continue;
-    std::size_t at = hash({slot.head, slot.tail, slot.length}) & mask;
+    std::size_t at = hash(slot.head, slot.tail, slot.length) & mask;
     while (slots_[at].number != unknown) at = (at + 1) & mask;
     slots_[at] = slot;
   }

@@ -23,23 +23,29 @@ class WordTable {
   // with accents that is not listed is looked for without them ("José" finds "jose").
   [[nodiscard]] std::uint32_t find(std::string_view word) const;
 
+  // The same in two steps, so that a reader can ask for the memory of the words to come while it deals with this one.
+  struct Key {
+    std::uint64_t head = 0, tail = 0;  // the first and last bytes, together all of a word of up to 16
+    std::uint64_t hash = 0;
+    std::uint32_t length = 0;  // 0: look the word up slowly
+  };
+  [[nodiscard]] Key key(std::string_view word) const;
+  [[nodiscard]] std::uint32_t find(const Key& key, std::string_view word) const {
+    return key.length != 0 ? slots_[slot_of(key, {})].number : find_slowly(word);
+  }
+
   // Numbers in use are 1 … size().
   [[nodiscard]] std::uint32_t size() const { return size_; }
 
  private:
-  // The first and last bytes of a folded word, together all of it up to 16 bytes; longer words are compared in `long_words_`.
-  struct Key {
-    std::uint64_t head = 0, tail = 0;
-    std::uint32_t length = 0;
-  };
   struct Slot {
     std::uint64_t head = 0, tail = 0;
     std::uint32_t length = 0;
     std::uint32_t number = unknown;
   };
 
-  [[nodiscard]] static Key key_of(const char* folded, std::size_t length);
-  [[nodiscard]] static std::uint64_t hash(const Key& key);
+  [[nodiscard]] static std::uint64_t hash(std::uint64_t head, std::uint64_t tail, std::uint32_t length);
+  [[nodiscard]] static Key key_of(std::string_view folded);
   [[nodiscard]] std::size_t slot_of(const Key& key, std::string_view folded) const;
   [[nodiscard]] std::uint32_t find_slowly(std::string_view word) const;
   [[nodiscard]] std::uint32_t find_folded(std::string_view folded) const;

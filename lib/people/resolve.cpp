@@ -112,7 +112,7 @@ class Resolver {
       if (!candidate.named && candidate.type != EntityType::person) continue;
       if (mentions_[seen.mention].plural) continue;
       if (candidate.gender && *candidate.gender != gender) continue;
-      const double score = salience(m, seen) + (candidate.gender ? 0.6 : 0);
+      const double score = salience(m, seen) + (candidate.gender ? 0.6 : 0) - (candidate.named ? 0 : 0.8);
       if (score > best) {
         second = being != seen.being ? best : second;
         best = score;
@@ -135,7 +135,7 @@ class Resolver {
     double score = -0.6 * distance;
     if (first_in_sentence_[seen.mention]) score += 0.8;
     if (speaks_[seen.mention]) score += 0.6;
-    if (speaks_[m] && seen.being == last_speaker_) score += 0.6;
+    if (speaks_[m] && seen.being == last_speaker_) score += 1.2;
     if (before.quoted != mentions_[m].quoted && before.quoted != none) score -= 2.0;
     const std::uint32_t first = before.tokens.first;
     if (first > 0 && text_.tokens[first - 1].sentence == text_.tokens[first].sentence && reading_.is(first - 1, Class::preposition)) score -= 0.5;
@@ -198,9 +198,10 @@ class Resolver {
     if (reading_.is(head, Class::spokesperson) && !(mention.definite && mention.tokens.size() == 2)) return spokesperson(m);
     if (mention.definite && !mention.plural) {
       if (mention.type == EntityType::person && role_bearer(m, word)) return;
-      if (mention.type == EntityType::organization && bare && organization(m, word)) return;
+      if (mention.type == EntityType::organization && bare && named_with(m, word)) return;
       if (earlier_nominal(m, word)) return;
-      if (mention.type == EntityType::person && bare && mention.tokens.size() <= 3 && like_pronoun(m)) return;
+      if (mention.type == EntityType::organization && bare && nearest_organization(m)) return;
+      if (mention.type == EntityType::person && bare && !owned(m) && like_pronoun(m)) return;
     } else if (mention.plural && mention.definite && earlier_nominal(m, word)) {
       return;
     }
@@ -247,31 +248,65 @@ class Resolver {
     return after == being.mentions.begin() ? none : *(after - 1);
   }
 
-  // "the committee" after "National Executive Committee", "the company" after the only company near.
-  bool organization(std::uint32_t m, const std::string& word) {
-    std::uint32_t nearest = none;
+  // "the committee" after "National Executive Committee".
+  bool named_with(std::uint32_t m, const std::string& word) {
     for (const Seen& seen : others_) {
       const Being& candidate = cast_.beings[seen.being];
       if (candidate.type != EntityType::organization || !candidate.named) continue;
-      if (sentence_of(m) - sentence_of(seen.mention) > reach) break;
       const text::Range name = mentions_[candidate.best].head;
       for (std::uint32_t t = name.first; t < name.last; ++t) {
         if (lower(text_.of(t)) != word) continue;
         link(m, seen.being, 0.85, "its name holds \"" + word + "\"");
         return true;
       }
-      if (nearest == none && mentions_[seen.mention].quoted == none) nearest = seen.being;
     }
-    if (nearest == none || mentions_[m].tokens.size() > 2) return false;
-    link(m, nearest, 0.55, "nearest organisation before it");
-    return true;
+    return false;
   }
 
+  // "the company" after the only company near.
+  bool nearest_organization(std::uint32_t m) {
+    if (mentions_[m].tokens.size() > 2) return false;
+    for (const Seen& seen : others_) {
+      const Being& candidate = cast_.beings[seen.being];
+      if (candidate.type != EntityType::organization || !candidate.named || mentions_[seen.mention].quoted != none) continue;
+      if (sentence_of(m) - sentence_of(seen.mention) > reach) break;
+      link(m, seen.being, 0.55, "nearest organisation before it");
+      return true;
+    }
+    return false;
+  }
+
+  // "his lawyer", "Smith's lawyer": not the person, but one of theirs.
+  bool owned(std::uint32_t m) const {
+    for (std::uint32_t t = mentions_[m].tokens.first; t < mentions_[m].head.first; ++t) {
+      if (text_.tokens[t].kind == text::Kind::possessive || reading_.is(t, Class::possessive)) return true;
+    }
+    return false;
+  }
+
+  // An unnamed source met before with the same head noun; of several the one that shares most words.
   bool earlier_nominal(std::uint32_t m, const std::string& word) {
     const auto found = unnamed_.find(word);
     if (found == unnamed_.end()) return false;
-    link(m, found->second, 0.75, "mentioned before with the same word");
+    std::uint32_t best = none;
+    int most = -1;
+    for (const std::uint32_t being : found->second) {
+      const int shared = shared_words(mentions_[m].tokens, mentions_[cast_.beings[being].best].tokens);
+      if (shared >= most) {  // of equals the last one
+        most = shared;
+        best = being;
+      }
+    }
+    link(m, best, 0.75, "mentioned before with the same word");
     return true;
+  }
+
+  int shared_words(text::Range a, text::Range b) const {
+    int shared = 0;
+    for (std::uint32_t s = a.first; s < a.last; ++s) {
+      for (std::uint32_t t = b.first; t < b.last; ++t) shared += text_.of(s) == text_.of(t) ? 1 : 0;
+    }
+    return shared;
   }
 
   bool like_pronoun(std::uint32_t m) {
@@ -302,7 +337,9 @@ class Resolver {
     being.gender = gender_of(reading_, mentions_[m]);
     const auto index = static_cast<std::uint32_t>(cast_.beings.size());
     cast_.beings.push_back(std::move(being));
-    unnamed_.insert_or_assign(lower(text_.of(mentions_[m].head.first)), index);
+    std::vector<std::uint32_t>& same_head = unnamed_[lower(text_.of(mentions_[m].head.first))];
+    if (same_head.size() == memory) same_head.erase(same_head.begin());
+    same_head.push_back(index);
     link(m, index, 0.9, "an unnamed source");
   }
 
@@ -326,7 +363,7 @@ class Resolver {
   std::deque<Seen> persons_, others_;    // the last ones, nearest first
   std::uint32_t last_speaker_ = none;    // being
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_role_word_;
-  std::unordered_map<std::string, std::uint32_t> unnamed_;  // head noun -> being
+  std::unordered_map<std::string, std::vector<std::uint32_t>> unnamed_;  // head noun -> beings
 };
 
 }  // namespace
