@@ -168,7 +168,7 @@ class Attributor {
     if (match.source == none || match.source > at) return false;
     const language::Cue& cue = language_.cues()[units.units[at].cue];
     if (!cue.takes_addressee) return false;
-    if (cue.takes_infinitive && units.symbols[at + 1] == 'o') return true;
+    if (units.symbols[at + 1] == 'o') return true;
     std::uint32_t before = at;
     while (before > 0 && units.symbols[before - 1] == 'a') --before;
     return before > 0 && units.symbols[before - 1] == 'b';

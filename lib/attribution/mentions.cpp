@@ -199,7 +199,7 @@ class Finder {
     const Classes start = reading_.classes(first);
     const bool determined = first < head && (start.any({Class::definite, Class::indefinite, Class::possessive}) ||
                                              text_.tokens[head - 1].kind == text::Kind::possessive);
-    const bool plural = classes.has(Class::people_noun);
+    const bool plural = classes.has(Class::people_noun) && !classes.has(Class::organization_noun);
     const bool named_modifier = first < head;
     // A singular noun by itself ("spokesman", "government policy") is no mention of anyone.
     if (!determined && !plural && !named_modifier && !classes.any({Class::spokesperson, Class::organization_noun}) ) return;

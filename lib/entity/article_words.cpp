@@ -113,8 +113,7 @@ Style style_of(const Reading& reading, const text::Sentence& sentence) {
       upper += token.end - token.begin > 1;
     } else if (token.shape == Shape::lower) {
       ++words;
-      if (!short_word) ++lower;
-      if (classes.any(grammar) || short_word) continue;
+      lower += !classes.any(grammar) && !classes.has(Class::name_particle);
     } else if (is_capitalised(reading.text, i)) {
       ++words;
       const bool first = i == sentence.tokens.first;

@@ -84,10 +84,6 @@ Points several_words(const Reading& reading, Range tokens) {
   }
   const Entry& first = *reading.words[tokens.first];
   const Entry& last = *reading.words[tokens.last - 1];
-  const std::uint32_t length = reading.phrase[tokens.first];
-  if (length == tokens.size() && reading.phrase_entries[tokens.first]->classes.any(known_name)) {
-    return listed(reading.phrase_entries[tokens.first]->classes);
-  }
 
   const bool ends_as_place = last.classes.has(Class::place_word), ends_as_organization = last.classes.has(Class::organization_word);
   const bool initial = is_initial(text, tokens.first) || (tokens.size() > 2 && is_initial(text, tokens.first + 1));
@@ -259,6 +255,7 @@ class Around {
 }  // namespace
 
 Points evidence_inside(const Reading& reading, const ArticleWords& words, const Stretch& stretch) {
+  if (const Entry* entry = listed_name(reading, stretch.tokens)) return listed(entry->classes);
   if (stretch.tokens.size() == 1) return one_word(reading, words, stretch.tokens.first);
   return several_words(reading, stretch.tokens);
 }

@@ -48,7 +48,8 @@ class Headline {
     for (std::uint32_t length = std::min(longest_name, end - i); length > 0; --length) {
       const Range tokens{i, i + length};
       if (length > 1 && !is_capitalised(text_, tokens.last - 1)) continue;
-      const auto type = decision_.type_of_key(words_.key(tokens));
+      auto type = decision_.type_of_key(words_.key(tokens));
+      if (!type && length == 1 && decision_.is_family_name(words_.id(i))) type = EntityType::person;
       if (!type) continue;
       if (length == 1 && reading_.is(i, Class::common) && !decision_.is_family_name(words_.id(i)) &&
           words_.use(i).capital <= words_.use(i).lower) {
@@ -60,12 +61,12 @@ class Headline {
   }
 
   Name of_lexicon(std::uint32_t i, std::uint32_t end) const {
-    const std::uint32_t length = reading_.phrase[i];
-    if (length > 0 && i + length <= end) {
-      const Classes classes = reading_.phrase_entries[i]->classes;
-      if (classes.any(known_name)) return {{i, i + length}, listed_type(classes)};
-    }
     const Classes classes = reading_.classes(i);
+    const std::uint32_t length = reading_.phrase[i];
+    if (length > 0 && i + length <= end && reading_.phrase_entries[i]->classes.any(known_name)) {
+      const std::uint32_t article = classes.has(Class::definite) ? 1 : 0;  // "The Hill"
+      return {{i + article, i + length}, listed_type(reading_.phrase_entries[i]->classes)};
+    }
     if (!classes.any(known_name) || classes.any(grammar_words) || classes.has(Class::common) || classes.any(no_name)) return {};
     if (words_.use(i).lower > 0) return {};
     return {{i, i + 1}, listed_type(classes)};

@@ -45,7 +45,7 @@ class Cutter {
   bool is_name_start(std::size_t i) const {
     const Unit& unit = run_[i];
     const WordUse& use = words_.use(unit.tokens.first);
-    if (unit.tokens.size() > 1) return true;
+    if (unit.tokens.size() > 1 || unit.classes.has(Class::auxiliary)) return true;  // units.cpp has made sure of "Will"
     const bool name = unit.classes.any(known_name);
     if (name && use.lower == 0) return true;
     if (use.capital > use.lower) return true;
@@ -66,12 +66,12 @@ class Cutter {
   void cut_run() {
     std::size_t first = 0;
     if (run_[0].fresh && !run_[0].boundary && !is_name_start(0)) {
-      add_weak(run_[0]);
+      add_weak(0);
       first = 1;
     }
     while (first < run_.size()) {
       if (is_outside(first)) {
-        add_weak(run_[first]);
+        add_weak(first);
         first = after_outside(first);
         continue;
       }
@@ -98,7 +98,9 @@ class Cutter {
   bool is_outside(std::size_t i) const {
     if (!run_[i].boundary) return false;
     if (!run_[i].classes.any({Class::title, Class::role, Class::people_noun})) return true;
-    if (i + 1 >= run_.size() || run_[i + 1].link != Link::adjacent) return true;
+    if (i + 1 >= run_.size()) return true;
+    if (run_[i + 1].link == Link::possessive) return !joins_possessive(i + 1, run_.size());
+    if (run_[i + 1].link != Link::adjacent) return true;
     const Classes next = run_[i + 1].classes;
     return !next.has(Class::organization_word) && (!next.has(Class::place_word) || next.has(Class::surname));
   }
@@ -235,10 +237,23 @@ class Cutter {
   }
 
   // A word that is a name only if the article says so elsewhere.
-  void add_weak(const Unit& unit) {
-    if (unit.tokens.size() != 1) return;
-    if (!unit.classes.any({Class::surname, Class::first_name, Class::nickname}) && words_.use(unit.tokens.first).capital == 0) return;
+  void add_weak(std::size_t i) {
+    const Unit& unit = run_[i];
+    if (unit.tokens.size() != 1 || (i + 1 < run_.size() && run_[i + 1].link == Link::adjacent)) return;
+    const std::uint32_t token = unit.tokens.first;
+    if (unit.classes.has(Class::month) && is_date(token)) return;
+    if (!unit.classes.any({Class::surname, Class::first_name, Class::nickname}) && words_.use(token).capital == 0) return;
     stretches_.push_back({unit.tokens, words_.key(unit.tokens), true});
+  }
+
+  // "in May", "3 May", "May 3"
+  bool is_date(std::uint32_t token) const {
+    const Range sentence = text_.sentences[text_.tokens[token].sentence].tokens;
+    if (token + 1 < sentence.last && text_.tokens[token + 1].kind == text::Kind::number) return true;
+    if (token == sentence.first) return false;
+    return text_.tokens[token - 1].kind == text::Kind::number ||
+           (reading_.classes(token - 1).any({Class::preposition, Class::time_noun, Class::definite, Class::adverb}) &&
+            !reading_.is(token - 1, Class::cue_verb));
   }
 
   const Reading& reading_;

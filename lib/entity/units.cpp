@@ -42,13 +42,19 @@ class RunReader {
   // The unit at the token; empty when no name goes on there.
   Unit unit_at(std::uint32_t token, Link link) const {
     if (!is_capitalised(text_, token)) return {};
-    const std::uint32_t length = reading_.phrase[token];
+    if (token > 0) {
+      const Range rest{token, token + reading_.phrase[token - 1] - 1U};
+      if (reading_.phrase[token - 1] > 1 && rest.last <= end_) {
+        if (const Entry* entry = listed_name(reading_, rest)) return {rest, entry->classes, entry, link, false, false};
+      }
+    }
+    const std::uint32_t length = reading_.is(token, Class::definite) ? 0 : reading_.phrase[token];
     if (length > 0) {
       const Entry& entry = *reading_.phrase_entries[token];
       const std::uint32_t last = token + length - 1;
       if (entry.classes.any(known_name) || (entry.classes.any(person_noun) || entry.classes.any(no_name))) {
         if (last < end_ && (is_capitalised(text_, last) || text_.tokens[last].kind != Kind::word)) {
-          return {{token, token + length}, entry.classes, &entry, link, words_.fresh(token), false};
+          return {{token, last + 1}, entry.classes, &entry, link, words_.fresh(token), false};
         }
       }
     }
@@ -147,6 +153,15 @@ bool is_initial(const text::Text& text, std::uint32_t token) {
 bool is_first_name(const Entry& entry) {
   if (!entry.classes.any({Class::first_name, Class::nickname})) return false;
   return !entry.classes.has(Class::common) || entry.first_name_count >= 300;
+}
+
+const Entry* listed_name(const Reading& reading, Range tokens) {
+  const std::uint32_t first = tokens.first;
+  if (reading.phrase[first] == tokens.size() && reading.phrase_entries[first]->classes.any(known_name)) {
+    return reading.phrase_entries[first];
+  }
+  if (first == 0 || !reading.is(first - 1, Class::definite) || reading.phrase[first - 1] != tokens.size() + 1) return nullptr;
+  return reading.phrase_entries[first - 1]->classes.any(known_name) ? reading.phrase_entries[first - 1] : nullptr;
 }
 
 std::uint32_t read_run(const Reading& reading, const ArticleWords& words, std::uint32_t token, std::vector<Unit>& run) {

@@ -47,6 +47,10 @@ bool is_initial(const text::Text& text, std::uint32_t token);
 // Is this entry a first name that is rarely anything else?
 bool is_first_name(const language::Entry& entry);
 
+// What the lexicon says of these very tokens as one name, the article before them included ("The Hill"); null when they are
+// not listed.
+const language::Entry* listed_name(const language::Reading& reading, text::Range tokens);
+
 // Replaces `run` by the units of the capitalised run that begins at the token, at the latest where the sentence ends;
 // empty when no name can begin there. Returns the token after the run, at least token + 1.
 std::uint32_t read_run(const language::Reading& reading, const ArticleWords& words, std::uint32_t token,

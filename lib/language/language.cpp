@@ -1,6 +1,9 @@
 // Loads a language and reads texts with it.
 #include "language/language.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "language/abbreviation_list.hpp"
 #include "language/loader.hpp"
 #include "language/residue.hpp"
@@ -53,9 +56,14 @@ Reading Language::read(const text::Text& text) const {
 
   std::vector<std::uint32_t> numbers(count);
   std::vector<std::uint32_t> starts;  // tokens that may begin a phrase
+  // Keys are made some words ahead: the table is larger than the nearest cache, so its memory is asked for early.
+  constexpr std::uint32_t ahead = 8;
+  std::array<WordTable::Key, ahead> keys;
+  for (std::uint32_t i = 0; i < std::min<std::size_t>(ahead, count); ++i) keys[i] = vocabulary.table().key(text.of(i));
   for (std::uint32_t i = 0; i < count; ++i) {
     const std::string_view word = text.of(i);
-    numbers[i] = vocabulary.number(word);
+    numbers[i] = vocabulary.table().find(keys[i % ahead], word);
+    if (i + ahead < count) keys[i % ahead] = vocabulary.table().key(text.of(i + ahead));
     reading.words[i] = &vocabulary.find(numbers[i], word);
     if (vocabulary.starts_phrase(numbers[i])) starts.push_back(i);
   }
@@ -70,7 +78,7 @@ Reading Language::read(const text::Text& text) const {
     if (match.not_a_cue) {
       blocked = i + match.length;
       for (std::uint32_t inside = i; inside < blocked; ++inside) {
-        reading.words[inside] = &vocabulary.without_cue(*reading.words[inside]);
+        reading.words[inside] = &vocabulary.without_cue(numbers[inside], *reading.words[inside]);
       }
     } else if (match.length > 0) {
       reading.phrase[i] = static_cast<std::uint8_t>(match.length);

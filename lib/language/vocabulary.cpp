@@ -9,7 +9,7 @@
 namespace attrib::language {
 namespace {
 
-constexpr std::uint32_t empty_entry = 0, adverb_entry = 1;
+constexpr std::uint32_t adverb_entry = 0;  // of others_
 
 bool is_lower(char c) { return 'a' <= c && c <= 'z'; }
 bool is_upper(char c) { return 'A' <= c && c <= 'Z'; }
@@ -24,7 +24,8 @@ Classes inherited(Classes lower, std::string_view spelling) {
   using enum Class;
   Classes result;
   for (const Class one : {title, role, people_noun, kin, spokesperson, first_name, surname, nickname, name_particle,
-                          name_suffix, organization_word, organization_noun, document, place_word, work_noun, not_a_name}) {
+                          name_suffix, organization_word, organization_noun, document, place_word, work_noun, not_a_name,
+                          phrase_start}) {
     if (lower.has(one)) result.add(one);
   }
   if (!has_lower(spelling)) return result;  // "US" is not "us"
@@ -57,40 +58,41 @@ bool is_phrase(std::string_view words) {
 
 }  // namespace
 
-Vocabulary::Vocabulary(std::size_t words) : table_(words), words_(1), entries_(2) {
-  words_.reserve(words);
+Vocabulary::Vocabulary(std::size_t words) : table_(words), flags_(1), entries_(1), others_(1) {
+  flags_.reserve(words);
   entries_.reserve(words);
-  entries_[adverb_entry].classes.add(Class::adverb);
+  flags_[WordTable::unknown].look_closer = true;
+  others_[adverb_entry].classes.add(Class::adverb);
 }
 
 std::uint32_t Vocabulary::number_for(std::string_view word) {
   const std::uint32_t number = table_.insert(word);
-  if (number >= words_.size()) words_.resize(number + 1);
+  if (number >= entries_.size()) {
+    entries_.resize(number + 1);
+    flags_.resize(number + 1);
+  }
   return number;
 }
 
-std::uint32_t Vocabulary::new_entry() {
-  entries_.emplace_back();
-  return static_cast<std::uint32_t>(entries_.size() - 1);
+std::uint32_t Vocabulary::new_other() {
+  others_.emplace_back();
+  return static_cast<std::uint32_t>(others_.size() - 1);
 }
 
 Entry& Vocabulary::entry(std::string_view words) { return entry(words, has_upper(words) ? Case::as_written : Case::any); }
 
 Entry& Vocabulary::entry(std::string_view words, Case letters) {
-  if (is_phrase(words)) return entries_[phrases_[phrase(words, letters)].entry];
+  if (is_phrase(words)) return others_[phrases_[phrase(words, letters)].entry];
   const std::uint32_t number = number_for(words);
-  Word& word = words_[number];
-  if (letters == Case::any) {
-    if (word.entry == empty_entry) word.entry = new_entry();
-    return entries_[word.entry];
+  if (letters == Case::any) return entries_[number];
+  const std::string_view letters_of_word = without_stop(words);
+  flags_[number].look_closer = true;
+  std::vector<Spelling>& spellings = spellings_[number];
+  for (const Spelling& spelling : spellings) {
+    if (spelling.letters == letters_of_word) return others_[spelling.entry];
   }
-  const std::string_view spelling = without_stop(words);
-  for (std::uint32_t at = word.first_spelling; at != none; at = spellings_[at].next) {
-    if (spellings_[at].letters == spelling) return entries_[spellings_[at].entry];
-  }
-  spellings_.push_back({std::string(spelling), new_entry(), word.first_spelling});
-  word.first_spelling = static_cast<std::uint32_t>(spellings_.size() - 1);
-  return entries_[spellings_.back().entry];
+  spellings.push_back({std::string(letters_of_word), new_other()});
+  return others_.back();
 }
 
 std::uint32_t Vocabulary::phrase(std::string_view words, Case letters) {
@@ -99,13 +101,13 @@ std::uint32_t Vocabulary::phrase(std::string_view words, Case letters) {
 
   PhraseLine line;
   line.first_number = static_cast<std::uint32_t>(numbers_.size());
-  line.entry = new_entry();
+  line.entry = new_other();
   for (const std::string_view word : words_of(words)) {
     numbers_.push_back(number_for(word));
     if (letters == Case::as_written) line.spellings.emplace_back(without_stop(word));
     ++line.length;
   }
-  words_[numbers_[line.first_number]].starts_phrase = true;
+  flags_[numbers_[line.first_number]].starts_phrase = true;
   phrases_.push_back(std::move(line));
   return place->second;
 }
@@ -129,37 +131,31 @@ void Vocabulary::finish() {
   pairs_.resize(pairs);
   for (std::uint32_t at = 0; at < phrases_.size(); ++at) link(at);
 
-  for (Word& word : words_) {
-    if (word.starts_phrase && word.entry == empty_entry) word.entry = new_entry();
-    const Entry lower = entries_[word.entry];
-    for (std::uint32_t at = word.first_spelling; at != none; at = spellings_[at].next) {
-      Entry& own = entries_[spellings_[at].entry];
-      own.classes.add(inherited(lower.classes, spellings_[at].letters));
+  for (std::uint32_t number = 1; number < entries_.size(); ++number) {
+    if (flags_[number].starts_phrase) entries_[number].classes.add(Class::phrase_start);
+    if (entries_[number].cue == Entry::no_cue) continue;
+    Entry no_cue = entries_[number];
+    no_cue.cue = Entry::no_cue;
+    no_cue.classes.remove({Class::cue_verb, Class::cue_noun, Class::cue_phrase});
+    without_cue_[number] = new_other();
+    others_.back() = no_cue;
+  }
+
+  for (const auto& [number, spellings] : spellings_) {
+    const Entry& lower = entries_[number];
+    for (const Spelling& spelling : spellings) {
+      Entry& own = others_[spelling.entry];
+      own.classes.add(inherited(lower.classes, spelling.letters));
       if (own.male_share == Entry::unknown_share) own.male_share = lower.male_share;
       own.first_name_count = std::max(own.first_name_count, lower.first_name_count);
       own.surname_count = std::max(own.surname_count, lower.surname_count);
       if (own.canonical == 0) own.canonical = lower.canonical;
-      if (word.starts_phrase) own.classes.add(Class::phrase_start);
     }
-    if (word.starts_phrase) entries_[word.entry].classes.add(Class::phrase_start);
-  }
-
-  const std::size_t count = entries_.size();
-  without_cue_.resize(count);
-  for (std::size_t at = 0; at < count; ++at) {
-    without_cue_[at] = static_cast<std::uint32_t>(at);
-    if (entries_[at].cue == Entry::no_cue) continue;
-    Entry copy = entries_[at];
-    copy.cue = Entry::no_cue;
-    copy.classes.remove({Class::cue_verb, Class::cue_noun, Class::cue_phrase});
-    without_cue_[at] = static_cast<std::uint32_t>(entries_.size());
-    entries_.push_back(copy);
   }
 }
 
-const Entry& Vocabulary::without_cue(const Entry& entry) const {
-  const auto at = static_cast<std::size_t>(&entry - entries_.data());
-  return at < without_cue_.size() ? entries_[without_cue_[at]] : entry;
+const Entry& Vocabulary::without_cue(std::uint32_t number, const Entry& entry) const {
+  return entry.cue == Entry::no_cue ? entry : others_[without_cue_.at(number)];
 }
 
 bool Vocabulary::spelt_as(std::string_view word, std::string_view spelling) {
@@ -171,13 +167,13 @@ bool Vocabulary::spelt_as(std::string_view word, std::string_view spelling) {
 
 const Entry& Vocabulary::find_slowly(std::uint32_t number, std::string_view word) const {
   if (number != WordTable::unknown) {
-    const std::uint32_t first = words_[number].first_spelling;
+    const std::vector<Spelling>& spellings = spellings_.at(number);
     const std::string_view letters = without_stop(word);
-    for (std::uint32_t at = first; at != none; at = spellings_[at].next) {
-      if (letters == spellings_[at].letters) return entries_[spellings_[at].entry];
+    for (const Spelling& spelling : spellings) {
+      if (letters == spelling.letters) return others_[spelling.entry];
     }
     const bool any_spelling = has_upper(word) && spelt_as(word, {});
-    return entries_[any_spelling ? spellings_[first].entry : words_[number].entry];
+    return any_spelling ? others_[spellings.front().entry] : entries_[number];
   }
   // "ex-minister" and "74-year-old" are known by their last part. Three hyphens at most: time must not grow with the word.
   std::size_t hyphen = word.find('-');
@@ -188,8 +184,8 @@ const Entry& Vocabulary::find_slowly(std::uint32_t number, std::string_view word
     const Entry& entry = find(part_number, part);
     if (entry.classes.any({Class::role, Class::people_noun, Class::kin, Class::demonym})) return entry;
   }
-  if (word.size() > 4 && word.substr(word.size() - 2) == "ly" && is_lower(word[0])) return entries_[adverb_entry];
-  return entries_[empty_entry];
+  if (word.size() > 4 && word.substr(word.size() - 2) == "ly" && is_lower(word[0])) return others_[adverb_entry];
+  return entries_[WordTable::unknown];
 }
 
 }  // namespace attrib::language

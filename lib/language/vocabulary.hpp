@@ -33,16 +33,15 @@ class Vocabulary {
 
   // The number of a word of a text, WordTable::unknown when it is not listed.
   [[nodiscard]] std::uint32_t number(std::string_view word) const { return table_.find(word); }
+  [[nodiscard]] const WordTable& table() const { return table_; }
   // The entry of a word given its number.
   [[nodiscard]] const Entry& find(std::uint32_t number, std::string_view word) const {
-    const Word& one = words_[number];
-    if (number != WordTable::unknown && one.first_spelling == none) return entries_[one.entry];
-    return find_slowly(number, word);
+    return flags_[number].look_closer ? find_slowly(number, word) : entries_[number];
   }
-  // The same entry with its cue taken away.
-  [[nodiscard]] const Entry& without_cue(const Entry& entry) const;
+  // The entry that stands for `entry` of word `number` where it is no cue.
+  [[nodiscard]] const Entry& without_cue(std::uint32_t number, const Entry& entry) const;
 
-  [[nodiscard]] bool starts_phrase(std::uint32_t number) const { return words_[number].starts_phrase; }
+  [[nodiscard]] bool starts_phrase(std::uint32_t number) const { return flags_[number].starts_phrase; }
 
   struct Match {
     std::uint32_t length = 0;  // in words, 0: none
@@ -62,25 +61,26 @@ class Vocabulary {
       if (same < phrase.length) continue;
       std::uint32_t spelt = phrase.spellings.empty() ? phrase.length : 0;
       while (spelt < phrase.length && spelt_as(word_at(spelt), phrase.spellings[spelt])) ++spelt;
-      if (spelt == phrase.length) return {phrase.length, &entries_[phrase.entry], phrase.not_a_cue};
+      if (spelt == phrase.length) return {phrase.length, &others_[phrase.entry], phrase.not_a_cue};
     }
     return {};
   }
 
  private:
   static constexpr std::uint32_t none = 0xFFFFFFFF;
-  struct Word {
-    std::uint32_t entry = 0;              // for any case; 0 is the empty entry
-    std::uint32_t first_spelling = none;  // list of spellings_
+  struct Flags {
+    bool look_closer = false;  // unknown, or listed with a spelling
     bool starts_phrase = false;
   };
   struct Spelling {
     std::string letters;
-    std::uint32_t entry = 0, next = none;
+    std::uint32_t entry = 0;  // of others_
   };
   struct PhraseLine {
     std::vector<std::string> spellings;  // empty for any case
-    std::uint32_t first_number = 0, length = 0, entry = 0, next = none;
+    std::uint32_t first_number = 0, length = 0;  // its words are a range of numbers_
+    std::uint32_t entry = 0;                     // of others_
+    std::uint32_t next = none;
     bool not_a_cue = false;
   };
 
@@ -102,14 +102,15 @@ class Vocabulary {
   [[nodiscard]] static bool spelt_as(std::string_view word, std::string_view spelling);
   [[nodiscard]] const Entry& find_slowly(std::uint32_t number, std::string_view word) const;
   std::uint32_t number_for(std::string_view word);
-  std::uint32_t new_entry();
+  std::uint32_t new_other();
   std::uint32_t phrase(std::string_view words, Case letters);
 
   WordTable table_;
-  std::vector<Word> words_;        // beside the number; 0 is for unknown words
-  std::vector<Entry> entries_;     // 0 is the empty entry, 1 that of unknown adverbs
-  std::vector<std::uint32_t> without_cue_;  // beside entries_
-  std::vector<Spelling> spellings_;
+  std::vector<Flags> flags_;    // beside the number; 0 is for unknown words
+  std::vector<Entry> entries_;  // beside the number: what holds for any case
+  std::vector<Entry> others_;   // of spellings, phrases and words that are no cue; 0 is that of unknown adverbs
+  std::unordered_map<std::uint32_t, std::vector<Spelling>> spellings_;  // by number
+  std::unordered_map<std::uint32_t, std::uint32_t> without_cue_;        // by number, of others_
   std::vector<PhraseLine> phrases_;
   std::vector<std::uint32_t> numbers_;  // the words of all phrases
   std::vector<Pair> pairs_;             // a hash table, a power of two of them, at most half full

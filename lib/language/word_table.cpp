@@ -48,7 +48,7 @@ std::uint64_t lower(std::uint64_t bytes) {
 
 }  // namespace
 
-WordTable::WordTable(std::size_t words) : long_words_(1) {
+WordTable::WordTable(std::size_t words) {
   std::size_t slots = 64;
   while (slots < 2 * words) slots *= 2;
   slots_.resize(slots);
@@ -90,7 +90,7 @@ std::size_t WordTable::slot_of(const Key& key, std::string_view folded) const {
     const Slot& slot = slots_[at];
     if (slot.number == unknown) return at;
     if (slot.head == key.head && slot.tail == key.tail && slot.length == key.length &&
-        (key.length <= 16 || long_words_[slot.number] == folded)) {
+        (key.length <= 16 || long_words_.at(slot.number) == folded)) {
       return at;
     }
   }
@@ -104,7 +104,7 @@ std::uint32_t WordTable::insert(std::string_view word) {
   Slot& slot = slots_[slot_of(key, folded)];
   if (slot.number == unknown) {
     slot = {key.head, key.tail, key.length, ++size_};
-    long_words_.emplace_back(key.length > 16 ? folded : std::string());
+    if (key.length > 16) long_words_.emplace(slot.number, folded);
   }
   return slot.number;
 }

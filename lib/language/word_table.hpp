@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace attrib::language {
@@ -52,7 +53,7 @@ class WordTable {
   void grow();
 
   std::vector<Slot> slots_;  // a power of two of them, linear probing, at most half full
-  std::vector<std::string> long_words_;  // beside the number, "" for words of up to 16 bytes
+  std::unordered_map<std::uint32_t, std::string> long_words_;  // by number: the words of more than 16 bytes
   std::uint32_t size_ = 0;
 };
 

@@ -1,4 +1,4 @@
-// JSON strings: runs of plain bytes are found eight at a time and copied whole.
+// JSON strings: eight plain bytes are copied at a time.
 #include "output/escape.hpp"
 
 #include "output/utf8.hpp"
@@ -16,62 +16,60 @@ bool has_special(std::uint64_t word) {
   return ((word | control | quote | backslash) & high_bits) != 0;
 }
 
-void append_escape(std::string& out, char special) {
+bool is_plain(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x20 && byte < 0x80 && c != '"' && c != '\\';
+}
+
+void append_escape(Buffer& out, char special) {
   constexpr std::string_view hex = "0123456789abcdef";
   switch (special) {
     case '"':
-      out += "\\\"";
-      break;
+      return out.put("\\\"");
     case '\\':
-      out += "\\\\";
-      break;
+      return out.put("\\\\");
     case '\n':
-      out += "\\n";
-      break;
+      return out.put("\\n");
     case '\r':
-      out += "\\r";
-      break;
+      return out.put("\\r");
     case '\t':
-      out += "\\t";
-      break;
+      return out.put("\\t");
     default: {
       const auto code = static_cast<unsigned char>(special);
-      out += "\\u00";
-      out += hex[code >> 4];
-      out += hex[code & 15];
+      out.put("\\u00");
+      out.put(hex[code >> 4]);
+      out.put(hex[code & 15]);
     }
   }
 }
 
 }  // namespace
 
-void append_string(std::string& out, std::string_view text) {
-  out += '"';
-  std::size_t written = 0;
+void append_string(Buffer& out, std::string_view text) {
+  out.put('"');
   for (std::size_t at = 0; at < text.size();) {
-    if (at + 8 <= text.size() && !has_special(eight_bytes(text.data() + at))) {
+    // Plain text as far as it goes; room for all that is left, so that eight bytes always fit.
+    char* const start = out.room(text.size() - at);
+    char* to = start;
+    while (at + 8 <= text.size()) {
+      const std::uint64_t word = eight_bytes(text.data() + at);
+      if (has_special(word)) break;
+      std::memcpy(to, &word, sizeof word);
+      to += 8;
       at += 8;
+    }
+    while (at < text.size() && is_plain(text[at])) *to++ = text[at++];
+    out.use(static_cast<std::size_t>(to - start));
+    if (at == text.size()) break;
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      append_escape(out, text[at++]);
       continue;
     }
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte >= 0x80) {
-      const Sequence found = sequence(text, at);
-      if (!found.valid) {
-        out += text.substr(written, at - written);
-        out += replacement;
-        written = at + found.size;
-      }
-      at += found.size;
-    } else if (byte < 0x20 || byte == '"' || byte == '\\') {
-      out += text.substr(written, at - written);
-      append_escape(out, text[at]);
-      written = ++at;
-    } else {
-      ++at;
-    }
+    const auto [size, valid] = sequence(text, at);
+    out.put(valid ? text.substr(at, size) : replacement);
+    at += size;
   }
-  out += text.substr(written);
-  out += '"';
+  out.put('"');
 }
 
 }  // namespace attrib::output

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "attrib/error.hpp"
+#include "output/buffer.hpp"
 #include "output/escape.hpp"
 #include "output/members.hpp"
 #include "output/names.hpp"
@@ -19,132 +20,131 @@ using output::append_string;
 class Writer {
  public:
   Writer(const Document& document, OffsetUnit unit)
-      : document_(document), unit_(unit), offsets_(document.article.text, unit) {
-    out_.reserve(512 + document.entities.size() * 256 + document.quotations.size() * 768);
-  }
+      : document_(document), unit_(unit), offsets_(document.article.text, unit),
+        out_(512 + document.entities.size() * 256 + document.quotations.size() * 768) {}
 
   std::string write() && {
-    out_ += R"({"schema":"attrib/1","offset_unit":")";
-    out_ += output::name(unit_);
-    out_ += R"(","article":)";
+    out_.put(R"({"schema":"attrib/1","offset_unit":")");
+    out_.put(output::name(unit_));
+    out_.put(R"(","article":)");
     write(document_.article);
-    out_ += R"(,"entities":)";
+    out_.put(R"(,"entities":)");
     list(document_.entities, [this](const Entity& entity) { write(entity); });
-    out_ += R"(,"quotations":)";
+    out_.put(R"(,"quotations":)");
     list(document_.quotations, [this](const Quotation& quotation) { write(quotation); });
-    out_ += R"(,"warnings":)";
+    out_.put(R"(,"warnings":)");
     list(document_.warnings, [this](const Warning& warning) { write(warning); });
-    out_ += '}';
-    return std::move(out_);
+    out_.put('}');
+    return std::move(out_).take();
   }
 
  private:
   void write(const Article& article) {
-    out_ += R"({"id":)";
+    out_.put(R"({"id":)");
     append_string(out_, article.id);
-    out_ += R"(,"title":)";
+    out_.put(R"(,"title":)");
     text_or_null(article.title);
-    out_ += R"(,"url":)";
+    out_.put(R"(,"url":)");
     text_or_null(article.url);
-    out_ += R"(,"publisher":)";
+    out_.put(R"(,"publisher":)");
     text_or_null(article.publisher);
-    out_ += R"(,"authors":)";
+    out_.put(R"(,"authors":)");
     list(article.authors, [this](const std::string& author) { append_string(out_, author); });
-    out_ += R"(,"published":)";
+    out_.put(R"(,"published":)");
     text_or_null(article.published);
-    out_ += R"(,"language":)";
+    out_.put(R"(,"language":)");
     text_or_null(article.language);
-    out_ += R"(,"metadata":)";
-    output::append_object(out_, article.metadata);
-    out_ += '}';
+    out_.put(R"(,"metadata":)");
+    out_.put(output::one_line_object(article.metadata));
+    out_.put('}');
   }
 
   void write(const Entity& entity) {
-    out_ += R"({"id":)";
+    out_.put(R"({"id":)");
     append_string(out_, entity.id);
-    out_ += R"(,"type":")";
-    out_ += output::name(entity.type);
-    out_ += R"(","name":)";
+    out_.put(R"(,"type":")");
+    out_.put(output::name(entity.type));
+    out_.put(R"(","name":)");
     append_string(out_, entity.name);
-    out_ += entity.named ? R"(,"named":true,"gender":)" : R"(,"named":false,"gender":)";
+    out_.put(entity.named ? R"(,"named":true,"gender":)" : R"(,"named":false,"gender":)");
     if (entity.gender) {
-      out_ += '"';
-      out_ += output::name(*entity.gender);
-      out_ += '"';
+      out_.put('"');
+      out_.put(output::name(*entity.gender));
+      out_.put('"');
     } else {
-      out_ += "null";
+      out_.put("null");
     }
-    out_ += R"(,"roles":)";
+    out_.put(R"(,"roles":)");
     list(entity.roles, [this](Span role) {
       const Place place = locate(role);
-      out_ += R"({"text":)";
+      out_.put(R"({"text":)");
       append_string(out_, place.text);
-      out_ += ',';
+      out_.put(',');
       bounds(place);
-      out_ += '}';
+      out_.put('}');
     });
-    out_ += R"(,"mentions":)";
+    out_.put(R"(,"mentions":)");
     list(entity.mentions, [this](const Mention& mention) {
       open_span(mention.span);
-      out_ += R"(,"form":")";
-      out_ += output::name(mention.form);
-      out_ += "\"}";
+      out_.put(R"(,"form":")");
+      out_.put(output::name(mention.form));
+      out_.put("\"}");
     });
-    out_ += '}';
+    out_.put('}');
   }
 
   void write(const Quotation& quotation) {
-    out_ += R"({"id":)";
+    out_.put(R"({"id":)");
     append_string(out_, quotation.id);
-    out_ += R"(,"type":")";
-    out_ += output::name(quotation.type);
-    out_ += R"(","kind":")";
-    out_ += output::name(quotation.kind);
-    out_ += R"(","content":)";
+    out_.put(R"(,"type":")");
+    out_.put(output::name(quotation.type));
+    out_.put(R"(","kind":")");
+    out_.put(output::name(quotation.kind));
+    out_.put(R"(","content":)");
     spans(quotation.content);
-    out_ += R"(,"quoted":)";
+    out_.put(R"(,"quoted":)");
     spans(quotation.quoted);
-    out_ += R"(,"cue":)";
+    out_.put(R"(,"cue":)");
     spans(quotation.cue);
-    out_ += R"(,"source":)";
+    out_.put(R"(,"source":)");
     span_or_null(quotation.source);
-    out_ += R"(,"speaker":)";
+    out_.put(R"(,"speaker":)");
     if (quotation.speaker) {
-      out_ += R"({"entity":)";
+      out_.put(R"({"entity":)");
       append_string(out_, quotation.speaker->entity);
-      out_ += R"(,"name":)";
+      out_.put(R"(,"name":)");
       append_string(out_, quotation.speaker->name);
-      out_ += R"(,"on_behalf_of":)";
+      out_.put(R"(,"on_behalf_of":)");
       text_or_null(quotation.speaker->on_behalf_of.value_or(""));
-      out_ += '}';
+      out_.put('}');
     } else {
-      out_ += "null";
+      out_.put("null");
     }
-    out_ += R"(,"addressee":)";
+    out_.put(R"(,"addressee":)");
     span_or_null(quotation.addressee);
-    out_ += R"(,"parent":)";
+    out_.put(R"(,"parent":)");
     text_or_null(quotation.parent.value_or(""));
-    out_ += R"(,"fingerprint":")";
+    out_.put(R"(,"fingerprint":")");
     fingerprint(quotation.fingerprint);
-    out_ += R"(","confidence":)";
+    out_.put(R"(","confidence":)");
     confidence(quotation.confidence);
-    out_ += R"(,"explanation":{"pattern":)";
+    out_.put(R"(,"explanation":{"pattern":)");
     text_or_null(quotation.explanation.pattern);
-    out_ += R"(,"resolution":)";
+    out_.put(R"(,"resolution":)");
     list(quotation.explanation.resolution, [this](const std::string& step) { append_string(out_, step); });
-    out_ += R"(,"abstained":)";
+    out_.put(R"(,"abstained":)");
     text_or_null(quotation.explanation.abstained.value_or(""));
-    out_ += "}}";
+    out_.put("}}");
   }
 
   void write(const Warning& warning) {
-    out_ += R"({"code":)";
+    out_.put(R"({"code":)");
     append_string(out_, warning.code);
-    out_ += ',';
+    out_.put(',');
     bounds(locate(warning.span));
-    out_ += R"(,"message":)";
+    out_.put(R"(,"message":)");
     append_string(out_, warning.message);
-    out_ += '}';
+    out_.put('}');
   }
 
   // A span in the unit of the output, with the words that it cuts. In ill-formed text a span may begin or end inside a
@@ -160,39 +160,39 @@ class Writer {
   }
 
   void bounds(const Place& place) {
-    out_ += R"("start":)";
+    out_.put(R"("start":)");
     number(place.begin);
-    out_ += R"(,"end":)";
+    out_.put(R"(,"end":)");
     number(place.end);
   }
 
   void open_span(Span span) {
     const Place place = locate(span);
-    out_ += '{';
+    out_.put('{');
     bounds(place);
-    out_ += R"(,"text":)";
+    out_.put(R"(,"text":)");
     append_string(out_, place.text);
   }
 
   void spans(const std::vector<Span>& all) {
     list(all, [this](Span span) {
       open_span(span);
-      out_ += '}';
+      out_.put('}');
     });
   }
 
   void span_or_null(const std::optional<Span>& span) {
     if (!span) {
-      out_ += "null";
+      out_.put("null");
       return;
     }
     open_span(*span);
-    out_ += '}';
+    out_.put('}');
   }
 
   void text_or_null(std::string_view text) {
     if (text.empty()) {
-      out_ += "null";
+      out_.put("null");
     } else {
       append_string(out_, text);
     }
@@ -200,20 +200,20 @@ class Writer {
 
   template <typename Items, typename Write>
   void list(const Items& items, Write write_one) {
-    out_ += '[';
+    out_.put('[');
     bool first = true;
     for (const auto& item : items) {
-      if (!first) out_ += ',';
+      if (!first) out_.put(',');
       first = false;
       write_one(item);
     }
-    out_ += ']';
+    out_.put(']');
   }
 
   void number(std::size_t value) {
     std::array<char, 24> digits;
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-    out_.append(digits.data(), end);
+    out_.put({digits.data(), static_cast<std::size_t>(end - digits.data())});
   }
 
   // Three decimals say all that a calibrated confidence can say.
@@ -221,17 +221,17 @@ class Writer {
     const double rounded = std::round(std::clamp(std::isnan(value) ? 0.0 : value, 0.0, 1.0) * 1000) / 1000;
     std::array<char, 24> digits;
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), rounded).ptr;
-    out_.append(digits.data(), end);
+    out_.put({digits.data(), static_cast<std::size_t>(end - digits.data())});
   }
 
   void fingerprint(std::uint64_t value) {
-    for (int shift = 60; shift >= 0; shift -= 4) out_ += "0123456789abcdef"[value >> shift & 15];
+    for (int shift = 60; shift >= 0; shift -= 4) out_.put("0123456789abcdef"[value >> shift & 15]);
   }
 
   const Document& document_;
   OffsetUnit unit_;
   Offsets offsets_;
-  std::string out_;
+  output::Buffer out_;
 };
 
 }  // namespace

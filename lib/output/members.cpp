@@ -85,17 +85,16 @@ std::vector<Member> members(std::string_view object) {
   return found;
 }
 
-void append_object(std::string& out, std::string_view object) {
-  if (object == "{}") {
-    out += object;
-    return;
-  }
+std::string one_line_object(std::string_view object) {
+  if (object == "{}") return "{}";
   const std::string text = well_formed(object);
   const std::size_t first = skip_space(text, 0);
   if (first == text.size() || text[first] != '{' || !nlohmann::json::accept(text)) {
     throw Error("Article::metadata: expected a JSON object, saw \"" + text.substr(0, 40) + '"');
   }
+  std::string out;
   for_each_token(text, [&out](std::string_view token) { out += token; });
+  return out;
 }
 
 void append_indented(std::string& out, std::string_view json) {

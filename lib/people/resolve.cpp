@@ -199,13 +199,33 @@ class Resolver {
     if (mention.definite && !mention.plural) {
       if (mention.type == EntityType::person && role_bearer(m, word)) return;
       if (mention.type == EntityType::organization && bare && named_with(m, word)) return;
-      if (earlier_nominal(m, word)) return;
+      if (earlier_nominal(m, word, reach)) return;
       if (mention.type == EntityType::organization && bare && nearest_organization(m)) return;
+      if (earlier_nominal(m, word, none)) return;
       if (mention.type == EntityType::person && bare && !owned(m) && like_pronoun(m)) return;
-    } else if (mention.plural && mention.definite && earlier_nominal(m, word)) {
+    } else if (mention.plural && mention.definite && earlier_nominal(m, word, none)) {
       return;
     }
-    if (speaks_[m]) unnamed(m);
+    if (speaks_[m] && !introduced_after(m)) unnamed(m);
+  }
+
+  // News leads: "A Labour activist who …", and the next paragraph opens with the name that the headline has too.
+  bool introduced_after(std::uint32_t m) {
+    const Mention& mention = mentions_[m];
+    if (mention.plural || mention.type != EntityType::person || reading_.is(mention.head.first, Class::spokesperson)) return false;
+    const std::uint32_t paragraph = text_.sentences[sentence_of(m)].paragraph;
+    if (paragraph > 1 || paragraph + 1 >= text_.paragraphs.size()) return false;
+    if (text_.sentences[sentence_of(m)].tokens.first != mention.tokens.first) return false;
+    const std::uint32_t opening = text_.paragraphs[paragraph + 1].tokens.first;
+    for (std::uint32_t next = m + 1; next < mentions_.size() && mentions_[next].tokens.first <= opening; ++next) {
+      const Mention& name = mentions_[next];
+      if (name.tokens.first != opening || name.form != MentionForm::name || name.type != EntityType::person) continue;
+      const std::uint32_t being = cast_.links[next].being;
+      if (being == none || cast_.beings[being].mentions.front() >= m) return false;
+      link(m, being, 0.7, "introduced by name in the next paragraph");
+      return true;
+    }
+    return false;
   }
 
   // A person who was given the role: "the MP" after "Labour MP Luciana Berger".
@@ -284,19 +304,22 @@ class Resolver {
     return false;
   }
 
-  // An unnamed source met before with the same head noun; of several the one that shares most words.
-  bool earlier_nominal(std::uint32_t m, const std::string& word) {
+  // An unnamed source met before with the same head noun, not further back than some sentences; of several the one that shares
+  // most words.
+  bool earlier_nominal(std::uint32_t m, const std::string& word, std::uint32_t sentences) {
     const auto found = unnamed_.find(word);
     if (found == unnamed_.end()) return false;
     std::uint32_t best = none;
     int most = -1;
     for (const std::uint32_t being : found->second) {
+      if (sentence_of(m) - sentence_of(cast_.beings[being].mentions.back()) > sentences) continue;
       const int shared = shared_words(mentions_[m].tokens, mentions_[cast_.beings[being].best].tokens);
       if (shared >= most) {  // of equals the last one
         most = shared;
         best = being;
       }
     }
+    if (best == none) return false;
     link(m, best, 0.75, "mentioned before with the same word");
     return true;
   }

@@ -157,9 +157,9 @@ TEST(JsonLine, TakesLinearTimeForManySpans) {
 
 TEST(AppendString, EscapesWhatJsonMustEscapeAndNothingElse) {
   const auto escaped = [](std::string_view text) {
-    std::string out;
+    output::Buffer out(1);
     output::append_string(out, text);
-    return out;
+    return std::move(out).take();
   };
   EXPECT_EQ(escaped("say \"hi\" \\ to \t\r\n"), R"("say \"hi\" \\ to \t\r\n")");
   EXPECT_EQ(escaped(std::string_view("\0\x1F\x7F", 3)), "\"\\u0000\\u001f\x7F\"");
