@@ -118,11 +118,13 @@ class Assembler {
     const people::Link& link = cast_.links[source];
     const std::string words(span_of(source).of(text_.bytes));
     if (link.being == none) {
-      quotation.explanation.abstained = "\"" + one_line(words) + "\" is left open: " + (link.step.empty() ? "not resolved" : link.step);
+      quotation.explanation.abstained = "\"" + one_line(words) + "\" is left open: " + std::string(link.step.empty() ? "not resolved" : link.step);
       return;
     }
     const Entity& entity = document_.entities[entity_of_[link.being]];
-    steps.push_back(one_line(words) + " → " + entity.id + ": " + link.step);
+    std::string step = one_line(words) + " → " + entity.id + ": " + std::string(link.step);
+    if (!link.word.empty()) step += " \"" + one_line(link.word) + "\"";
+    steps.push_back(std::move(step));
     Speaker speaker{entity.id, entity.name, std::nullopt};
     const std::uint32_t behalf = cast_.beings[link.being].on_behalf_of;
     if (behalf != none && entity_of_[behalf] != none) speaker.on_behalf_of = document_.entities[entity_of_[behalf]].id;

@@ -2,6 +2,10 @@
 
 add_test(NAME style COMMAND sh style/run.sh "${PROJECT_SOURCE_DIR}" WORKING_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}")
 
+# The attrib program on what its users give it, the corpus and its gold annotations included.
+add_test(NAME cli COMMAND sh cli/run.sh "$<TARGET_FILE:attrib-program>" "${PROJECT_SOURCE_DIR}/corpus"
+  WORKING_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}")
+
 # README's commands and examples; the first of them makes the release build that other tests look at.
 add_executable(readme-tests readme/main.cpp)
 attrib_compile_options(readme-tests)
@@ -20,11 +24,10 @@ foreach(project find_package pkg_config add_subdirectory)
     WORKING_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}")
 endforeach()
 
-# unit, properties and golden once more, each time with the whole project built under sanitizers.
-foreach(preset asan-ubsan tsan)
-  add_test(NAME ${preset} COMMAND "${CMAKE_COMMAND}" --workflow --preset ${preset}
-    WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
-endforeach()
+# unit, properties and golden once more with everything built under sanitizers, and the test with threads under tsan.
+add_test(NAME asan-ubsan COMMAND "${CMAKE_COMMAND}" --workflow --preset asan-ubsan
+  WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
+add_test(NAME tsan COMMAND sh properties/tsan.sh "${PROJECT_SOURCE_DIR}" WORKING_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}")
 
 # These compile with all cores.
 set_tests_properties(readme install.add_subdirectory asan-ubsan tsan PROPERTIES RUN_SERIAL ON)

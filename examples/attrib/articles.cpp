@@ -64,8 +64,8 @@ void for_each_article(const std::string& path, InputKind kind, const std::functi
     const std::string extension = std::filesystem::path(path).extension().string();
     if (kind == InputKind::detect) {
       if (extension == ".json") return read_object(input, path, use);
-      const bool lines = extension == ".jsonl" || extension == ".ndjson" ||
-                         (extension != ".txt" && begins_object(input.peek()));
+      const bool lines =
+          extension == ".jsonl" || extension == ".ndjson" || (extension != ".txt" && begins_object(input.peek()));
       kind = lines ? InputKind::jsonl : InputKind::text;
     }
     if (kind == InputKind::jsonl) {

@@ -46,7 +46,8 @@ class Checker {
     open_text();
     if (const json* article = member(document_, "", "article")) check_article(*article);
     each(document_, "", "entities", [this](const json& item, const std::string& place) { check_entity(item, place); });
-    each(document_, "", "quotations", [this](const json& item, const std::string& place) { check_quotation(item, place); });
+    each(document_, "", "quotations",
+         [this](const json& item, const std::string& place) { check_quotation(item, place); });
     check_references();
     check_nesting();
     each(document_, "", "warnings", [this](const json& item, const std::string& place) {
@@ -227,7 +228,8 @@ class Checker {
     if (read.content.empty()) problem(place + ".content", "a span", "none");
     const bool indirect = quotation.value("type", json()) == "indirect";
     if (indirect != read.quoted.empty()) {
-      problem(place + ".quoted", indirect ? "none in an indirect quotation" : "a span", std::to_string(read.quoted.size()));
+      problem(place + ".quoted", indirect ? "none in an indirect quotation" : "a span",
+              std::to_string(read.quoted.size()));
     }
     for (std::size_t i = 0; i < read.quoted.size(); ++i) {
       const auto holds = [&](const Range& part) { return part.contains(read.quoted[i]); };

@@ -1,10 +1,9 @@
 // Whether a document keeps the contract "attrib/1": shape, references, and spans that cut the article's text.
 #pragma once
 
+#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
-
-#include <nlohmann/json.hpp>
 
 namespace app {
 

@@ -89,14 +89,14 @@ void for_each_document(const std::string& path,
     for (const std::string& file : files_of(path)) {
       try {
         Input input(file);
-        const std::string extension = std::filesystem::path(file).extension().string();
-        if (extension != ".jsonl" && extension != ".ndjson" && file != "-") {
+        if (std::filesystem::path(file).extension() == ".json") {
           use_text(input.rest(), file);
           continue;
         }
         std::string line;
         for (std::size_t number = 1; input.line(line); ++number) {
-          if (line.find_first_not_of(" \t\r") != std::string::npos) use_text(line, input.name() + ':' + std::to_string(number));
+          if (line.find_first_not_of(" \t\r") != std::string::npos)
+            use_text(line, input.name() + ':' + std::to_string(number));
         }
       } catch (const attrib::Error& error) {
         report(error);
@@ -113,7 +113,8 @@ std::vector<DocumentRead> read_documents(const std::string& path) {
   for_each_document(
       path,
       [&](const json& document, const std::string& where) {
-        if (const auto problems = check(document, nullptr); !problems.empty()) throw attrib::Error(where + ": " + problems.front());
+        if (const auto problems = check(document, nullptr); !problems.empty())
+          throw attrib::Error(where + ": " + problems.front());
         documents.push_back(document_from(document));
       },
       [&](const attrib::Error& error) {

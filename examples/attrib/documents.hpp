@@ -3,11 +3,10 @@
 
 #include <cstddef>
 #include <functional>
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include <nlohmann/json.hpp>
 
 #include "attrib/error.hpp"
 
@@ -42,8 +41,9 @@ struct DocumentRead {
   std::vector<QuotationRead> quotations;
 };
 
-// Parses each document of a path: a folder's *.json in the order of their names, the lines of a .jsonl or .ndjson file, or
-// one file. `where` is the file, with the line for JSON Lines. What cannot be read or is no JSON goes to `report`.
+// Parses each document of a path: a folder's *.json in the order of their names, one .json, or the lines of any other
+// file or of standard input ("-"). `where` is the file, with the line for JSON Lines. What cannot be read or is no JSON
+// goes to `report`.
 void for_each_document(const std::string& path,
                        const std::function<void(const nlohmann::json& document, const std::string& where)>& use,
                        const std::function<void(const attrib::Error&)>& report);

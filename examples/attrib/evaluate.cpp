@@ -5,10 +5,9 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
-
-#include <nlohmann/json.hpp>
 
 #include "attrib/error.hpp"
 #include "attrib/output.hpp"
@@ -70,7 +69,8 @@ std::string table(const Scores& scores) {
     std::string line = name;
     line.resize(std::max(name_width, name.size()), ' ');
     line += percent(count.precision()) + ' ' + percent(count.recall()) + ' ' + percent(count.f1());
-    for (const std::size_t number : {count.predicted, count.gold, count.right}) line += padded(std::to_string(number), count_width);
+    for (const std::size_t number : {count.predicted, count.gold, count.right})
+      line += padded(std::to_string(number), count_width);
     out += line + '\n';
   }
   return out;
@@ -90,8 +90,9 @@ std::string listing(const std::vector<Miss>& misses) {
   std::string out;
   for (const Miss& miss : misses) {
     const std::string place = miss.document + ' ' + std::to_string(miss.start) + '-' + std::to_string(miss.end);
-    out += miss.kind + ' ' + place + "\n  words:     " + attrib::printable(miss.words) + "\n  gold:      " +
-           attrib::printable(miss.gold) + "\n  predicted: " + attrib::printable(miss.predicted) + '\n';
+    out += miss.kind + ' ' + place + "\n  words:     " + attrib::printable(miss.words) +
+           "\n  gold:      " + attrib::printable(miss.gold) + "\n  predicted: " + attrib::printable(miss.predicted) +
+           '\n';
   }
   return out;
 }
@@ -123,7 +124,8 @@ int evaluate(const Settings& settings) {
   for (const DocumentRead& document : gold) {
     const DocumentRead* answer = predictions.find(document.id);
     if (answer == nullptr) {
-      complain(settings.predicted + ": expected a document \"" + document.id + "\", saw none; all of it counts as missed");
+      complain(settings.predicted + ": expected a document \"" + document.id +
+               "\", saw none; all of it counts as missed");
     } else if (answer->unit != document.unit) {
       throw attrib::Error(settings.predicted + ": " + answer->id + ": expected offset_unit \"" + document.unit +
                           "\" as in the gold file, saw \"" + answer->unit + '"');
@@ -132,7 +134,8 @@ int evaluate(const Settings& settings) {
   }
   const std::vector<Miss> misses = chosen(scores, settings.misses);
   Output output("");
-  output.write(settings.json ? as_json(scores, misses) : table(scores) + (misses.empty() ? "" : "\n") + listing(misses));
+  output.write(settings.json ? as_json(scores, misses)
+                             : table(scores) + (misses.empty() ? "" : "\n") + listing(misses));
   output.close();
   return Exit::success;
 }
@@ -142,7 +145,7 @@ int evaluate(const Settings& settings) {
 void add_evaluate(CLI::App& program, int& exit_code) {
   const auto settings = std::make_shared<Settings>();
   CLI::App* command = program.add_subcommand("evaluate", "Compare predictions with gold annotations");
-  command->add_option("--gold", settings->gold, "Gold documents: a folder of .json, or one .jsonl")
+  command->add_option("--gold", settings->gold, "Gold documents: a folder of .json, or JSON Lines")
       ->required()
       ->check(CLI::ExistingPath);
   command->add_option("PRED", settings->predicted, "Predictions: JSON Lines as attrib extract writes them")->required();
@@ -155,7 +158,8 @@ void add_evaluate(CLI::App& program, int& exit_code) {
       "Rows\n"
       "  content, cue, source  one item a quotation, right when its spans overlap by IoU >= 0.5, or exactly\n"
       "  quoted                one item a stretch between marks\n"
-      "  type, speaker         of quotations whose content matches (IoU >= 0.5); names may differ in titles and length\n"
+      "  type, speaker         of quotations whose content matches (IoU >= 0.5); names may differ in titles and "
+      "length\n"
       "  entity                same type, and a name that may differ in titles and length\n"
       "  mention               exact span and type of the entity\n"
       "\n"

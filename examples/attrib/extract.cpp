@@ -63,7 +63,9 @@ int extract(const Settings& settings) {
   } catch (const attrib::Error& error) {
     throw CLI::ValidationError("--data", error.what());
   }
-  const attrib::Format& format = *attrib::find_format(settings.pretty ? "json" : settings.text ? "text" : settings.format);
+  const attrib::Format& format = *attrib::find_format(settings.pretty ? "json"
+                                                      : settings.text ? "text"
+                                                                      : settings.format);
   Output output(settings.output);
   const attrib::OutputOptions options{offset_unit(settings.offsets), wants_color(settings.color, output)};
 
@@ -103,7 +105,8 @@ std::string format_help() {
 void add_extract(CLI::App& program, int& exit_code) {
   const auto settings = std::make_shared<Settings>();
   CLI::App* command = program.add_subcommand("extract", "Find who said what in articles");
-  command->add_option("FILES", settings->files, "Text files (.txt), JSON Lines (.jsonl, .ndjson), or - for standard input")
+  command
+      ->add_option("FILES", settings->files, "Text files (.txt), JSON Lines (.jsonl, .ndjson), or - for standard input")
       ->required();
   command->add_option("-o,--output", settings->output, "Write to this file instead of standard output")
       ->type_name("FILE");
@@ -114,20 +117,25 @@ void add_extract(CLI::App& program, int& exit_code) {
   auto* pretty = command->add_flag("--pretty", settings->pretty, "Short for --format json")->excludes(format);
   command->add_flag("--text", settings->text, "Short for --format text")->excludes(format)->excludes(pretty);
 
-  const auto choice = [command](const char* name, std::string& value, std::vector<std::string> values, const char* help) {
+  const auto choice = [command](const char* name, std::string& value, std::vector<std::string> values,
+                                const char* help) {
     command->add_option(name, value, help)->check(CLI::IsMember(std::move(values)))->capture_default_str();
   };
   choice("--offsets", settings->offsets, {"codepoint", "byte", "utf16"},
          "What every start and end counts: code points (Python), bytes (C++, Go) or UTF-16 units (JavaScript)");
-  choice("--input", settings->input, {"auto", "text", "jsonl"}, "What the files hold; auto goes by name, else by the first line");
+  choice("--input", settings->input, {"auto", "text", "jsonl"},
+         "What the files hold; auto goes by name, else by the first line");
   choice("--color", settings->color, {"auto", "always", "never"},
          "Colours in the format text; auto is on a terminal, unless NO_COLOR is set");
-  command->add_option("--data", settings->options.data_folder, "A folder of word lists and patterns laid over the built-in ones")
+  command
+      ->add_option("--data", settings->options.data_folder,
+                   "A folder of word lists and patterns laid over the built-in ones")
       ->check(CLI::ExistingDirectory)
       ->option_text("DIR");
   command->footer(
       "A text file is one article, its id the file's name as given. A line of JSON Lines is an object with a\n"
-      "string \"text\" and optionally \"id\", \"title\", \"url\", \"publisher\", \"authors\", \"published\", \"language\";\n"
+      "string \"text\" and optionally \"id\", \"title\", \"url\", \"publisher\", \"authors\", \"published\", "
+      "\"language\";\n"
       "other keys come out again under \"metadata\". What cannot be read is reported, the rest is done.\n"
       "\n"
       "Examples:\n"

@@ -13,9 +13,10 @@ namespace {
 using Words = std::vector<std::string>;
 
 constexpr std::array<std::string_view, 34> left_out{
-    "a",         "an",   "the",   "mr",     "mrs",    "ms",   "miss", "dr",        "sir",       "dame",     "lord", "lady",
-    "baroness",  "sen",  "senator", "rep",  "gov",    "governor", "president", "prof", "professor", "gen", "general", "col",
-    "judge",     "justice", "secretary", "prime", "minister", "rev", "pope", "king", "queen", "representative"};
+    "a",         "an",       "the",       "mr",       "mrs",     "ms",      "miss",          "dr",      "sir",
+    "dame",      "lord",     "lady",      "baroness", "sen",     "senator", "rep",           "gov",     "governor",
+    "president", "prof",     "professor", "gen",      "general", "col",     "judge",         "justice", "secretary",
+    "prime",     "minister", "rev",       "pope",     "king",    "queen",   "representative"};
 
 bool is_word_byte(unsigned char byte) { return std::isalnum(byte) != 0 || byte >= 0x80; }
 
@@ -73,7 +74,8 @@ bool same_name(std::string_view gold, std::string_view predicted, bool person) {
   }
   if (within) return true;
   Words shared;
-  std::set_intersection(in_gold.begin(), in_gold.end(), in_predicted.begin(), in_predicted.end(), std::back_inserter(shared));
+  std::set_intersection(in_gold.begin(), in_gold.end(), in_predicted.begin(), in_predicted.end(),
+                        std::back_inserter(shared));
   return 3 * shared.size() >= in_gold.size() + in_predicted.size();  // shared / union >= 1/2
 }
 

@@ -34,8 +34,8 @@ double iou(const Item& a, const Item& b) {
 }
 
 // Pairs of indices into gold and predicted, each index at most once, the best pairs first.
-std::vector<std::pair<std::size_t, std::size_t>> match(const std::vector<Item>& gold, const std::vector<Item>& predicted,
-                                                       double least) {
+std::vector<std::pair<std::size_t, std::size_t>> match(const std::vector<Item>& gold,
+                                                       const std::vector<Item>& predicted, double least) {
   std::vector<std::tuple<double, std::size_t, std::size_t>> candidates;
   for (std::size_t g = 0; g < gold.size(); ++g) {
     for (std::size_t p = 0; p < predicted.size(); ++p) {
@@ -77,12 +77,15 @@ std::string words(const Item& item) {
   return joined;
 }
 
-Miss miss(std::string kind, const DocumentRead& document, const QuotationRead& at, std::string gold, std::string predicted) {
-  return {std::move(kind),         document.id,     at.content.front().start, at.content.back().end,
+Miss miss(std::string kind, const DocumentRead& document, const QuotationRead& at, std::string gold,
+          std::string predicted) {
+  return {std::move(kind),   document.id,     at.content.front().start, at.content.back().end,
           words(at.content), std::move(gold), std::move(predicted)};
 }
 
-std::string described(const QuotationRead& quotation) { return quotation.type + ", " + quotation.speaker.value_or("no speaker"); }
+std::string described(const QuotationRead& quotation) {
+  return quotation.type + ", " + quotation.speaker.value_or("no speaker");
+}
 
 }  // namespace
 
@@ -114,7 +117,8 @@ void Scores::add_speakers_and_types(const DocumentRead& gold, const DocumentRead
     const auto has_type = [&](const QuotationRead& quotation) { return quotation.type == type; };
     Count& count = row(std::string("type ") + type);
     count.gold += static_cast<std::size_t>(std::count_if(gold.quotations.begin(), gold.quotations.end(), has_type));
-    count.predicted += static_cast<std::size_t>(std::count_if(predicted.quotations.begin(), predicted.quotations.end(), has_type));
+    count.predicted +=
+        static_cast<std::size_t>(std::count_if(predicted.quotations.begin(), predicted.quotations.end(), has_type));
   }
   row("speaker");
   for (const QuotationRead& quotation : gold.quotations) row("speaker").gold += quotation.speaker ? 1 : 0;
@@ -156,7 +160,8 @@ void Scores::add_entities(const DocumentRead& gold, const DocumentRead& predicte
   for (const EntityRead& wanted : gold.entities) {
     for (std::size_t p = 0; p < used.size(); ++p) {
       const EntityRead& given = predicted.entities[p];
-      if (used[p] || given.type != wanted.type || !same_name(wanted.name, given.name, wanted.type == "person")) continue;
+      if (used[p] || given.type != wanted.type || !same_name(wanted.name, given.name, wanted.type == "person"))
+        continue;
       used[p] = true;
       ++entities.right;
       break;

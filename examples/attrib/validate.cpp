@@ -64,14 +64,16 @@ int validate(const Settings& settings) {
   const auto use = [&](const nlohmann::json& document, const std::string& where) {
     ++documents;
     std::optional<std::string> text;
-    if (const auto id = nlohmann::json::json_pointer("/article/id"); document.contains(id) && document[id].is_string()) {
+    if (const auto id = nlohmann::json::json_pointer("/article/id");
+        document.contains(id) && document[id].is_string()) {
       try {
         text = texts.find(document[id]);
       } catch (const attrib::Error& error) {
         report(attrib::Error(where + ": article.id: " + error.what()));
       }
     }
-    for (const std::string& problem : check(document, text ? &*text : nullptr)) report(attrib::Error(where + ": " + problem));
+    for (const std::string& problem : check(document, text ? &*text : nullptr))
+      report(attrib::Error(where + ": " + problem));
   };
   for (const std::string& file : settings.files) for_each_document(file, use, report);
 
@@ -86,9 +88,13 @@ int validate(const Settings& settings) {
 void add_validate(CLI::App& program, int& exit_code) {
   const auto settings = std::make_shared<Settings>();
   CLI::App* command = program.add_subcommand("validate", "Check documents against the contract and their articles");
-  command->add_option("FILES", settings->files, "Documents: .json, .jsonl, or folders of .json")->required();
-  command->add_option("--text", settings->text, "Where the articles are: a folder of text files, or the JSON Lines that went in; "
-                                                "else each article's id is taken for its path")
+  command
+      ->add_option("FILES", settings->files, "Documents: .json, JSON Lines, folders of .json, or - for standard input")
+      ->required();
+  command
+      ->add_option("--text", settings->text,
+                   "Where the articles are: a folder of text files, or the JSON Lines that went in; "
+                   "else each article's id is taken for its path")
       ->check(CLI::ExistingPath);
   command->footer(
       "Checks that every span's text is what it cuts out of the article, that ids are unique, that references\n"

@@ -1,10 +1,9 @@
 /// JSON in and out: the contract "attrib/1" (attrib.schema.json). The only header with a third-party type.
 #pragma once
 
+#include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
-
-#include <nlohmann/json.hpp>
 
 #include "attrib/article.hpp"
 #include "attrib/document.hpp"

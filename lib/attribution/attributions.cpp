@@ -5,6 +5,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "attribution/clause.hpp"
 #include "attribution/scare.hpp"
@@ -18,8 +19,9 @@ using language::Class;
 using text::Range;
 
 constexpr std::uint32_t window = 48;  // units on each side of a cue that a pattern sees
+constexpr std::uint32_t longest_paragraph = 512;  // tokens of one that is read ahead
 constexpr std::uint32_t look_back = 64;  // attributions and units that a rule looks back over
-constexpr int most_groups = 10;
+constexpr std::size_t most_groups = 8;  // the whole match and each of language::Group
 
 bool is_fragment(char symbol) { return symbol == 'C' || symbol == 'F'; }
 bool is_quote(char symbol) { return symbol == 'Q' || symbol == 'X' || symbol == 'E' || is_fragment(symbol); }
@@ -48,10 +50,6 @@ class Attributor {
     for (std::uint32_t q = 0; q < quotes.size(); ++q) {
       if (quotes[q].continues != quotation::Quoted::none) next_part_[quotes[q].continues] = q;
       named_[q] = names_something(reading, quotes, q);
-    }
-    for (const language::Pattern& pattern : patterns.patterns()) {
-      groups_.push_back({pattern.group("source"), pattern.group("before"), pattern.group("after"), pattern.group("clause"),
-                         pattern.group("left"), pattern.group("same")});
     }
   }
 
@@ -84,7 +82,7 @@ class Attributor {
     }
     for (std::uint32_t u = 0; u < units.units.size(); ++u) {
       const std::uint32_t q = units.units[u].quoted;
-      if (q != none && taken_[q] == none && !named_[q]) without_cue(units, u, region);
+      if (q != none && taken_[q] == none && !named_[q] && !tagged_later(q)) without_cue(units, u, region);
     }
     for (const Unit& unit : units.units) {
       if (unit.quoted == none) continue;
@@ -93,43 +91,72 @@ class Attributor {
     }
   }
 
-  // --- matching
-  std::optional<Match> match(std::uint32_t at, std::size_t index) {
-    const std::uint32_t low = at > window ? at - window : 0;
-    const language::Pattern& pattern = patterns_.patterns()[index];
-    std::array<re2::StringPiece, most_groups> pieces;
-    if (!pattern.regex->Match(window_, 0, window_.size(), RE2::UNANCHORED, pieces.data(), most_groups)) return std::nullopt;
-    const auto unit = [&](int group) -> std::uint32_t {
-      if (group == 0 || pieces[static_cast<std::size_t>(group)].data() == nullptr) return none;
-      const auto position = static_cast<std::uint32_t>(pieces[static_cast<std::size_t>(group)].data() - window_.data());
-      return low + position - (position > at - low ? 1 : 0);
-    };
-    const auto& group = groups_[index];
-    return Match{&pattern, unit(group[0]), unit(group[1]), unit(group[2]), unit(group[3]), unit(group[4]), group[5] != 0};
+  // A run of quoted paragraphs whose last one has a tag: `"… |paragraph| "…," said Ann Lee.`
+  bool tagged_later(std::uint32_t quote) const {
+    if (next_part_[quote] == none) return false;
+    std::uint32_t last = quote;
+    for (std::uint32_t parts = 0; next_part_[last] != none; ++parts) {
+      if (parts == look_back) return false;
+      last = next_part_[last];
+    }
+    const std::uint32_t sentence = reading_.text.tokens[quotes_[last].with_marks.first].sentence;
+    const std::uint32_t paragraph = reading_.text.sentences[sentence].paragraph;
+    if (reading_.residue[paragraph] || reading_.text.paragraphs[paragraph].tokens.size() > longest_paragraph) return false;
+    const Units units = builder_.build({reading_.text.paragraphs[paragraph].tokens, none});
+    for (std::uint32_t u = 0; u < units.units.size(); ++u) {
+      if (units.units[u].quoted == last) return has_own_tag(units, u);
+    }
+    return false;
   }
 
+  // --- matching
+  // The symbols of the sentence around a unit, "!" before it; what a pattern sees.
   void set_window(const Units& units, std::uint32_t at) {
-    const std::uint32_t low = at > window ? at - window : 0;
+    std::uint32_t low = at;
+    while (low > 0 && at - low < window && !(units.symbols[low] == '|' && low < at)) --low;
+    std::uint32_t high = at + 1;
+    while (high < units.symbols.size() && high - at < window && units.symbols[high - 1] != '|') ++high;
+    if (high < units.symbols.size()) ++high;  // a dash and a name may follow the end of the sentence
+    if (high < units.symbols.size()) ++high;
+    window_low_ = low;
     window_.assign(units.symbols, low, at - low);
     window_ += '!';
-    window_.append(units.symbols, at, window);
+    window_.append(units.symbols, at, high - at);
+  }
+
+  std::optional<Match> match(std::uint32_t at, const language::Pattern& pattern) const {
+    std::array<re2::StringPiece, most_groups> pieces;
+    const int groups = 1 + pattern.regex->NumberOfCapturingGroups();
+    if (!pattern.regex->Match(window_, 0, window_.size(), RE2::UNANCHORED, pieces.data(), groups)) return std::nullopt;
+    const auto unit = [&](language::Group name) -> std::uint32_t {
+      const int group = pattern.groups[static_cast<std::size_t>(name)];
+      if (group == 0 || pieces[static_cast<std::size_t>(group)].data() == nullptr) return none;
+      const auto position = static_cast<std::uint32_t>(pieces[static_cast<std::size_t>(group)].data() - window_.data());
+      return window_low_ + position - (position > at - window_low_ ? 1 : 0);
+    };
+    using enum language::Group;
+    return Match{&pattern, unit(source), unit(before), unit(after), unit(clause), unit(left), unit(same) != none};
   }
 
   void at_cue(const Units& units, std::uint32_t at, const Region& region) {
     set_window(units, at);
-    patterns_.matching(window_, matching_);
-    const std::vector<int> candidates = matching_;
-    for (const int index : candidates) {
-      const std::optional<Match> found = match(at, static_cast<std::size_t>(index));
+    for (const language::Pattern* pattern : patterns_.at(units.symbols[at])) {
+      const std::optional<Match> found = match(at, *pattern);
       if (!found) continue;
       Attribution attribution;
-      attribution.cue = units.units[at].tokens;
+      attribution.cue = without_auxiliaries(units.units[at].tokens);
       attribution.kind = language_.cues()[units.units[at].cue].kind;
       if (build(units, at, *found, attribution)) {
         add(std::move(attribution), region);
         return;
       }
     }
+  }
+
+  // "quoted as saying" of "was quoted as saying".
+  Range without_auxiliaries(Range cue) const {
+    while (cue.size() > 1 && reading_.is(cue.first, Class::auxiliary)) ++cue.first;
+    return cue;
   }
 
   // Fills in source and content; false where the match does not hold up.
@@ -141,9 +168,11 @@ class Attributor {
     } else if (match.source != none) {
       attribution.source = named_apposition(units, match.source);
     }
-    if (attribution.source == none || is_passive(units, at, match)) return false;
+    if (attribution.source == none) return false;
+    const bool passive = is_passive(units, at, match);
+    if (passive && units.symbols[at + 1] == 'o') return false;
     if (match.before != none && !take_before(units, at, match, attribution)) return false;
-    if (match.after != none && !take_after(units, at, match.after, attribution)) return false;
+    if (match.after != none && !take_after(units, at, match, attribution)) return false;
     if (match.clause != none && !take_clause(units, at, match.clause, attribution)) return false;
     if (match.left != none) {
       const std::uint32_t end = units.symbols[at] == 'A' ? at : match.source;
@@ -151,7 +180,11 @@ class Attributor {
       if (!add_clause(units, clause_start(units, stop), stop, attribution)) return false;
     }
     if (attribution.content.empty()) return false;
-    find_addressee(units, at, attribution);
+    if (passive) {
+      attribution.addressee = std::exchange(attribution.source, none);
+    } else {
+      find_addressee(units, at, attribution);
+    }
     return true;
   }
 
@@ -167,8 +200,14 @@ class Attributor {
     if (units.units[at].cue == language::Entry::no_cue || units.symbols[at] == 'G' || at + 1 >= units.symbols.size()) return false;
     if (match.source == none || match.source > at) return false;
     const language::Cue& cue = language_.cues()[units.units[at].cue];
+    // "was told" may be one cue of two words.
+    const Range words = units.units[at].tokens;
+    if (words.size() == 2 && reading_.is(words.first, Class::be)) {
+      const std::uint16_t verb = reading_.words[words.first + 1]->cue;
+      return verb != language::Entry::no_cue && language_.cues()[verb].takes_addressee;
+    }
     if (!cue.takes_addressee) return false;
-    if (units.symbols[at + 1] == 'o') return true;
+    if (units.symbols[at + 1] == 'o' && cue.kind != QuotationKind::plan) return true;
     std::uint32_t before = at;
     while (before > 0 && units.symbols[before - 1] == 'a') --before;
     return before > 0 && units.symbols[before - 1] == 'b';
@@ -245,18 +284,33 @@ class Attributor {
     }
   }
 
-  bool take_after(const Units& units, std::uint32_t at, std::uint32_t unit, Attribution& attribution) {
+  bool take_after(const Units& units, std::uint32_t at, const Match& match, Attribution& attribution) {
+    const std::uint32_t unit = match.after;
     const std::uint32_t quote = units.units[unit].quoted;
     if (taken_[quote] != none || named_[quote]) return false;
-    if (is_fragment(units.symbols[unit]) && unit > at) return add_clause(units, clause_after(units, at), clause_end(units, at + 1), attribution);
+    if (is_fragment(units.symbols[unit]) && unit > at) {
+      const bool agent_follows = match.source != none && match.source > unit;  // `described as "a mess" by critics`
+      return add_clause(units, clause_after(units, at), agent_follows ? unit + 1 : clause_end(units, at + 1), attribution);
+    }
     take_run(units, unit, attribution);
     take_listed(units, unit, attribution);
     return true;
   }
 
   // Start of the reported clause after a cue: behind "that" and the one spoken to.
-  static std::uint32_t clause_after(const Units& units, std::uint32_t at) {
-    return at + 1 < units.symbols.size() && units.symbols[at + 1] == 't' ? at + 2 : at + 1;
+  std::uint32_t clause_after(const Units& units, std::uint32_t at) const {
+    std::uint32_t start = addressed(units, at) ? at + 2 : at + 1;
+    if (start + 1 < units.symbols.size() && units.symbols[start] == 't' && is_that(units, start)) ++start;
+    return start;
+  }
+
+  bool is_that(const Units& units, std::uint32_t unit) const { return reading_.is(units.units[unit].tokens.first, Class::relative); }
+
+  // Is the mention after the cue the one spoken to: does the reported clause, or "to" with a verb, begin right behind it?
+  bool addressed(const Units& units, std::uint32_t at) const {
+    if (units.units[at].cue == language::Entry::no_cue || !language_.cues()[units.units[at].cue].takes_addressee) return false;
+    return at + 2 < units.symbols.size() && std::string_view("NODm").find(units.symbols[at + 1]) != std::string_view::npos &&
+           std::string_view("otNODPdh").find(units.symbols[at + 2]) != std::string_view::npos;
   }
 
   // `called it "a mess," "a joke" and "a waste"`: fragments in a list with the quote at the unit.
@@ -272,6 +326,13 @@ class Attributor {
   bool take_clause(const Units& units, std::uint32_t at, std::uint32_t start, Attribution& attribution) {
     const language::Cue& cue = language_.cues()[units.units[at].cue];
     if (units.symbols[start] == 'o' && !cue.takes_infinitive) return false;
+    if (units.symbols[start] == 'o') {
+      ++start;  // "promised to pay"
+    } else if (start == at + 1 && addressed(units, at)) {
+      start = clause_after(units, at);  // "urged drivers to wait"
+    } else if (units.symbols[start - 1] == 't' && !is_that(units, start - 1)) {
+      --start;  // "asked whether it rained"
+    }
     std::uint32_t end = clause_end(units, start);
     // A tag follows the clause it introduces nothing of: "said Ann Lee" after a quote is not reported speech.
     if (end - start < 2 && !is_quote(units.symbols[start])) return false;
@@ -329,17 +390,19 @@ class Attributor {
     std::sort(attribution.content.begin(), attribution.content.end());
     const auto index = static_cast<std::uint32_t>(found_.size());
     for (const std::uint32_t quote : attribution.quoted) taken_[quote] = index;
-    if (attribution.source != none) last_in_sentence_ = index;
+    if (attribution.source != none) {
+      last_in_sentence_ = index;
+      const bool document = reading_.is(mentions_[attribution.source].head.first, Class::document);
+      if (document && attribution.kind == QuotationKind::speech) attribution.kind = QuotationKind::writing;
+    }
     found_.push_back(std::move(attribution));
   }
 
   // --- quotes that no cue explains
   void without_cue(const Units& units, std::uint32_t at, const Region& region) {
     set_window(units, at);
-    patterns_.matching(window_, matching_);
-    const std::vector<int> candidates = matching_;
-    for (const int index : candidates) {
-      const std::optional<Match> found = match(at, static_cast<std::size_t>(index));
+    for (const language::Pattern* pattern : patterns_.at(units.symbols[at])) {
+      const std::optional<Match> found = match(at, *pattern);
       if (!found || found->same || found->after != at) continue;
       Attribution attribution;
       if (build(units, at, *found, attribution)) return add(std::move(attribution), region);
@@ -400,6 +463,12 @@ class Attributor {
       attribution.pattern = "colon-paragraph";
       attribution.confidence = 0.85;
       attribution.source = m;
+      for (std::uint32_t t = mention.tokens.last; t < sentence.last; ++t) {
+        if (!reading_.is(t, Class::cue_verb)) continue;
+        attribution.cue = {t, t + 1};
+        attribution.kind = language_.cues()[reading_.words[t]->cue].kind;
+        break;
+      }
       return true;
     }
     return false;
@@ -451,15 +520,14 @@ class Attributor {
   const std::vector<Mention>& mentions_;
   const std::vector<quotation::Quoted>& quotes_;
   UnitBuilder builder_;
-  std::vector<std::array<int, 6>> groups_;  // of each pattern: source, before, after, clause, left, same
   std::vector<std::uint32_t> next_part_;    // of a quoted stretch: its part in the next paragraph
   std::vector<std::uint32_t> taken_;        // of a quoted stretch: the attribution that has it
   std::vector<bool> named_;                 // of a quoted stretch: names something, is no speech
   std::vector<Attribution> found_;
   std::uint32_t last_in_sentence_ = none;
   std::uint32_t paragraph_ = 0;
+  std::uint32_t window_low_ = 0;  // unit at the window's start
   std::string window_;
-  std::vector<int> matching_;
 };
 
 }  // namespace

@@ -225,12 +225,19 @@ class Finder {
   std::uint32_t suffix_end(std::uint32_t head) const {
     std::uint32_t end = head + 1;
     for (std::uint32_t t = end; t < text_.tokens.size() && t - head <= longest_suffix && same_sentence(head, t);) {
-      if (!reading_.is(t, Class::preposition) || reading_.is(t, Class::subordinator)) break;
+      if (!reading_.is(t, Class::preposition) || reading_.is(t, Class::subordinator) || infinitive(t)) break;
       const std::uint32_t object = phrase_end(t + 1, head);
       if (object == t + 1) break;
       end = t = object;
     }
     return end;
+  }
+
+  // "to leave" after "urged drivers", not "to the mayor" after "adviser": no name, determiner or capital follows.
+  bool infinitive(std::uint32_t to) const {
+    if (text_.of(to) != "to" || !same_sentence(to, to + 1)) return false;
+    return name_at_[to + 1] == none && text_.tokens[to + 1].shape == text::Shape::lower &&
+           !reading_.classes(to + 1).any({Class::definite, Class::indefinite, Class::possessive});
   }
 
   // End of the noun phrase that starts at the token; the token itself when none does.

@@ -13,18 +13,10 @@
 namespace attrib::entity {
 namespace {
 
-using language::Class;
-using language::Classes;
 using language::Reading;
 using text::Kind;
 using text::Shape;
 using text::Text;
-
-constexpr Classes grammar{Class::definite,     Class::indefinite,  Class::possessive,     Class::pronoun,
-                          Class::preposition,  Class::conjunction, Class::subordinator,   Class::complementizer,
-                          Class::relative,     Class::auxiliary,   Class::negation};
-constexpr Classes known_name{Class::first_name, Class::surname, Class::organization, Class::place,
-                             Class::demonym,    Class::other_name};
 
 std::uint64_t mix(std::uint64_t value) {
   value ^= value >> 32;
@@ -40,16 +32,28 @@ std::uint64_t lower_case(std::uint64_t bytes) {
   return bytes | ((from_a & ~past_z & ~bytes & high) >> 2);
 }
 
+// Up to eight bytes as one number, no two words alike.
+std::uint64_t load(const char* bytes, std::size_t size) {
+  if (size >= 8) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, bytes, 8);
+    return eight;
+  }
+  if (size >= 4) {
+    std::uint32_t head = 0, tail = 0;
+    std::memcpy(&head, bytes, 4);
+    std::memcpy(&tail, bytes + size - 4, 4);
+    return std::uint64_t{head} << 32 | tail;
+  }
+  const auto byte = [bytes](std::size_t at) { return std::uint64_t{static_cast<unsigned char>(bytes[at])}; };
+  return byte(0) << 16 | byte(size / 2) << 8 | byte(size - 1);
+}
+
 // The hash of the bytes in lower case; `beyond_ascii` is set where that is not all there is to folding.
 std::uint64_t hash_ascii(const char* bytes, std::size_t size, bool& beyond_ascii) {
   std::uint64_t hash = size, all = 0;
   for (std::size_t at = 0; at < size; at += 8) {
-    std::uint64_t part = 0;
-    if (size - at >= 8) {
-      std::memcpy(&part, bytes + at, 8);
-    } else {
-      for (std::size_t i = at; i < size; ++i) part = part << 8 | static_cast<unsigned char>(bytes[i]);
-    }
+    std::uint64_t part = load(bytes + at, size - at);
     all |= part;
     part = lower_case(part);
     hash = mix(hash ^ part) + part;
@@ -84,14 +88,15 @@ bool is_prefixed_name(std::string_view word) {
 // "London-based", "Trump-backed": no name of its own.
 bool is_compound_adjective(std::string_view word) {
   constexpr std::array<std::string_view, 24> endings{
-      "based", "led",     "born",   "backed",   "area",       "style",  "run",       "owned",   "era",      "held",     "listed",   "trained",
-      "made",  "related", "funded", "friendly", "controlled", "linked", "sponsored", "approved", "occupied", "speaking", "educated", "dominated"};
+      "based",      "led",    "born",      "backed",   "area",     "style",    "run",      "owned",
+      "era",        "held",   "listed",    "trained",  "made",     "related",  "funded",   "friendly",
+      "controlled", "linked", "sponsored", "approved", "occupied", "speaking", "educated", "dominated"};
   const std::size_t hyphen = word.rfind('-');
   if (hyphen == std::string_view::npos || hyphen == 0) return false;
   return std::find(endings.begin(), endings.end(), word.substr(hyphen + 1)) != endings.end();
 }
 
-// Only what comes before the word in its sentence: punctuation, marks and numbers of a list?
+// Does a sentence, quotation or item of a list begin at this word?
 bool is_fresh(const Text& text, std::uint32_t token, bool words_before) {
   if (!words_before) return true;
   const text::Token& before = text.tokens[token - 1];
@@ -101,44 +106,7 @@ bool is_fresh(const Text& text, std::uint32_t token, bool words_before) {
                                         mark == "." || mark == "*" || mark == "•" || mark == "|");
 }
 
-Style style_of(const Reading& reading, const text::Sentence& sentence) {
-  std::uint32_t words = 0, upper = 0, capital = 0, plain_capital = 0, lower = 0;
-  for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
-    const text::Token& token = reading.text.tokens[i];
-    if (token.kind != Kind::word) continue;
-    const Classes classes = reading.classes(i);
-    const bool short_word = token.end - token.begin < 4 || classes.any(grammar);
-    if (token.shape == Shape::upper) {
-      ++words;
-      upper += token.end - token.begin > 1;
-    } else if (token.shape == Shape::lower) {
-      ++words;
-      lower += !classes.any(grammar) && !classes.has(Class::name_particle);
-    } else if (is_capitalised(reading.text, i)) {
-      ++words;
-      const bool first = i == sentence.tokens.first;
-      // "By", "Is" with a capital: only titles have that.
-      if (!first && classes.any({Class::auxiliary, Class::preposition, Class::subordinator}) && !classes.any(known_name)) {
-        ++plain_capital;
-      }
-      if (short_word && !classes.any(known_name)) continue;
-      ++capital;
-      if (!first && classes.any({Class::common, Class::cue_verb}) && !classes.any(known_name)) ++plain_capital;
-    }
-  }
-  if (lower == 0 && capital == 0 && upper >= 2 && 10 * upper >= 6 * words) return Style::capitals;
-  if (capital >= 3 && plain_capital >= 1 && 5 * plain_capital >= capital && 8 * lower <= capital + upper) return Style::title;
-  return Style::plain;
-}
-
 }  // namespace
-
-std::vector<Style> sentence_styles(const Reading& reading) {
-  std::vector<Style> styles;
-  styles.reserve(reading.text.sentences.size());
-  for (const text::Sentence& sentence : reading.text.sentences) styles.push_back(style_of(reading, sentence));
-  return styles;
-}
 
 bool is_capitalised(const Text& text, std::uint32_t token) {
   const text::Token& one = text.tokens[token];

@@ -5,16 +5,11 @@
 #include <string_view>
 #include <vector>
 
+#include "entity/styles.hpp"
 #include "language/language.hpp"
 #include "text/text.hpp"
 
 namespace attrib::entity {
-
-// How a sentence uses capitals. In titles and capitals a capital says nothing of the word.
-enum class Style : std::uint8_t { plain, title, capitals };
-
-// One a sentence.
-std::vector<Style> sentence_styles(const language::Reading& reading);
 
 // Begins with a capital: "Say", "SAY", "McDonald", "al-Assad" (an Arabic article before it).
 bool is_capitalised(const text::Text& text, std::uint32_t token);
@@ -29,6 +24,7 @@ class ArticleWords {
  public:
   ArticleWords(const language::Reading& reading, const std::vector<Style>& styles);
 
+  [[nodiscard]] bool is_capital(std::uint32_t token) const { return ids_[token] != no_word; }  // is_capitalised
   // The number of the capitalised word at a token, from 0; `no_word` for all else.
   [[nodiscard]] std::uint32_t id(std::uint32_t token) const { return ids_[token]; }
   [[nodiscard]] const WordUse& use(std::uint32_t token) const { return uses_[ids_[token]]; }

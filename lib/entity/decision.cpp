@@ -41,7 +41,7 @@ std::uint16_t one_more(std::uint16_t count) {
 Decision::Decision(const Reading& reading, const ArticleWords& words, const std::vector<Stretch>& stretches)
     : table_(stretches.size()), words_of_names_(words.count()) {
   collect(reading, words, stretches);
-  decide_long_names(words);
+  decide_long_names(reading.text, words);
   decide_single_words(reading, words);
 }
 
@@ -68,12 +68,13 @@ void Decision::collect(const Reading& reading, const ArticleWords& words, const 
   }
 }
 
-void Decision::decide_long_names(const ArticleWords& words) {
+void Decision::decide_long_names(const text::Text& text, const ArticleWords& words) {
   for (Record& record : records_) {
     if (record.tokens.size() < 2 || record.strong == 0) continue;
     record.type = best_type(record.points);
     if (!record.type || words.id(record.tokens.last - 1) == ArticleWords::no_word) continue;  // "Formula 1"
-    WordOfNames& last = words_of_names_[words.id(record.tokens.last - 1)];
+    const bool family_first = record.tokens.size() == 2 && is_hyphenated_given_name(text, record.tokens.last - 1);
+    WordOfNames& last = words_of_names_[words.id(family_first ? record.tokens.first : record.tokens.last - 1)];
     if (record.type == EntityType::person) {
       last.family = one_more(last.family);
       WordOfNames& first = words_of_names_[words.id(record.tokens.first)];
@@ -91,9 +92,11 @@ void Decision::decide_single_words(const Reading& reading, const ArticleWords& w
     if (record.tokens.size() != 1) continue;
     const WordOfNames& word = words_of_names_[words.id(record.tokens.first)];
     Points points = record.points;
-    if (word.family > 0) points.person += 10;
-    else if (word.given > 0 && record.strong > 0) points.person += 5;
     const Classes classes = reading.classes(record.tokens.first);
+    if (word.family > 0)
+      points.person += 10;
+    else if (word.given > 0 && record.strong > 0)
+      points.person += 5;
     if (word.organization > 0 && !classes.any({Class::place, Class::demonym})) points.organization += 3;
     if (record.strong == 0 && word.family == 0 && (word.given == 0 || !classes.has(Class::first_name))) continue;
     record.type = best_type(points);

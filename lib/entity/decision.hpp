@@ -29,7 +29,7 @@ class Decision {
  private:
   struct Record {
     Points points;
-    text::Range tokens;  // where the name stands first
+    text::Range tokens;        // where the name stands first
     std::uint32_t strong = 0;  // places where it is not weak
     std::optional<EntityType> type;
   };
@@ -39,7 +39,7 @@ class Decision {
   };
 
   void collect(const language::Reading& reading, const ArticleWords& words, const std::vector<Stretch>& stretches);
-  void decide_long_names(const ArticleWords& words);
+  void decide_long_names(const text::Text& text, const ArticleWords& words);
   void decide_single_words(const language::Reading& reading, const ArticleWords& words);
 
   FlatTable table_;  // keys to records_

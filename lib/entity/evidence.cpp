@@ -66,7 +66,7 @@ bool is_plain(const Entry& entry) {
   return entry.classes.has(Class::common) && !is_first_name(entry) && !is_surname(entry);
 }
 
-Points several_words(const Reading& reading, Range tokens) {
+Points several_words(const Reading& reading, const ArticleWords& words, Range tokens) {
   const text::Text& text = reading.text;
   Points points;
   std::uint32_t heads = 0, place_heads = 0, plain = 0, known = 0, capitals = 0;
@@ -74,7 +74,7 @@ Points several_words(const Reading& reading, Range tokens) {
   for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
     if (text.of(i) == "&" || text.of(i) == "&amp;") points.organization += 5;
     if (text.of(i) == "of" || text.of(i) == "for") of = true;
-    if (!is_capitalised(text, i)) continue;
+    if (!words.is_capital(i)) continue;
     const Entry& entry = *reading.words[i];
     ++capitals;
     heads += entry.classes.has(Class::organization_word);
@@ -85,16 +85,21 @@ Points several_words(const Reading& reading, Range tokens) {
   const Entry& first = *reading.words[tokens.first];
   const Entry& last = *reading.words[tokens.last - 1];
 
-  const bool ends_as_place = last.classes.has(Class::place_word), ends_as_organization = last.classes.has(Class::organization_word);
+  const bool ends_as_place = last.classes.has(Class::place_word),
+             ends_as_organization = last.classes.has(Class::organization_word);
   const bool initial = is_initial(text, tokens.first) || (tokens.size() > 2 && is_initial(text, tokens.first + 1));
   // "Houston Astros" and "Houston Brown"
-  const bool first_is_name = is_first_name(first) && !first.classes.any({Class::organization, Class::demonym}) &&
+  const bool given =
+      is_first_name(first) || (first.classes.any({Class::first_name, Class::nickname}) && is_surname(last) &&
+                               (!last.classes.has(Class::common) || last.surname_count >= 100));
+  const bool first_is_name = given && !first.classes.any({Class::organization, Class::demonym}) &&
                              (!first.classes.any(known_name) || is_surname(last) || initial);
   if (heads > 0) points.organization += ends_as_organization || of ? 8 : 5;
   if (ends_as_place || first.classes.has(Class::place_word)) points.location += ends_as_organization ? 0 : 7;
   if (heads > 0 || ends_as_place) {
     // "Ann Street", "Ed Balls": a first name and a surname that happens to be such a word.
-    if (first_is_name && !first.classes.any(known_name) && is_surname(last) && !ends_as_organization) points.person += 9;
+    if (first_is_name && !first.classes.any(known_name) && is_surname(last) && !ends_as_organization)
+      points.person += 9;
     return points;
   }
   if (of) {
@@ -103,14 +108,17 @@ Points several_words(const Reading& reading, Range tokens) {
   }
   if (first_is_name) points.person += 4 + (first.first_name_count > 50 && !first.classes.has(Class::common) ? 3 : 0);
   if (initial) points.person += 4;
+  if (tokens.size() == 2 && is_hyphenated_given_name(text, tokens.last - 1)) points.person += 5;
   if (is_surname(last)) points.person += plain == 0 ? 3 : 1;
   if (plain == 0 && known == 0 && capitals <= 4) points.person += 3;
   if (plain > 0 && !first_is_name) points += {-3 * static_cast<int>(plain), 2, 0, 2};
   if (!first_is_name && first.classes.any({Class::demonym, Class::other_name})) points += {-4, 2, 0, 4};
   if (first.classes.has(Class::place) && !first_is_name) points += {0, 3, 1, 1};
   if (first.classes.has(Class::organization)) points += {-2, 5, 0, 1};
-  if (last.classes.has(Class::place) && tokens.size() > 1 && !first_is_name && !is_surname(last)) points += {0, 1, 3, 0};
-  if (text.tokens[tokens.last - 1].shape == Shape::upper && !is_initial(text, tokens.last - 1)) points.organization += 2;
+  if (last.classes.has(Class::place) && tokens.size() > 1 && !first_is_name && !is_surname(last))
+    points += {0, 1, 3, 0};
+  if (text.tokens[tokens.last - 1].shape == Shape::upper && !is_initial(text, tokens.last - 1))
+    points.organization += 2;
   return points;
 }
 
@@ -135,7 +143,9 @@ class Around {
     return has(token) && text_.tokens[token].kind == Kind::word && text_.tokens[token].shape == Shape::lower;
   }
   [[nodiscard]] Classes classes(std::uint32_t token) const { return has(token) ? reading_.classes(token) : Classes{}; }
-  [[nodiscard]] bool is(std::uint32_t token, std::string_view word) const { return has(token) && text_.of(token) == word; }
+  [[nodiscard]] bool is(std::uint32_t token, std::string_view word) const {
+    return has(token) && text_.of(token) == word;
+  }
 
   [[nodiscard]] Points before() const {
     if (tokens_.first == sentence_.first) return {};
@@ -143,9 +153,12 @@ class Around {
     const Classes left = classes(at);
     Points points;
     if (text_.tokens[at].kind == Kind::word) {
-      if (left.has(Class::title)) points.person += 6;
-      else if (left.any(person_noun)) points.person += 4;
-      else if (left.has(Class::organization_noun) && is_lower(at)) points += {-1, 4, 0, 0};
+      if (left.has(Class::title))
+        points.person += 6;
+      else if (left.any(person_noun))
+        points.person += 4;
+      else if (left.has(Class::organization_noun) && is_lower(at))
+        points += {-1, 4, 0, 0};
       if (left.has(Class::cue_verb) && is_lower(at)) points += {closes(tokens_.last) ? 3 : 1, 1, 0, 0};
       if (left.has(Class::preposition)) points += after_preposition(at);
       if (is(at, "the") || is(at, "The")) {
@@ -180,7 +193,8 @@ class Around {
       return points;
     }
     if (is(at, ",")) return after_comma(at + 1);
-    if (is(at, ":") && tokens_.first == sentence_.first && text_.tokens[at - 1].shape == Shape::upper) return for_person(5);
+    if (is(at, ":") && tokens_.first == sentence_.first && text_.tokens[at - 1].shape == Shape::upper)
+      return for_person(5);
     if (is(at, "(")) return in_brackets(at + 1);
     if (text_.tokens[at].kind != Kind::word) return points;
     const Classes right = classes(at);
@@ -188,9 +202,12 @@ class Around {
     if (speaks(at)) points += tokens_.size() > 1 ? Points{3, 1, 0, 0} : Points{2, 2, 0, 0};
     if (is_lower(at)) {
       const bool person = tokens_.size() == 1 && classes(tokens_.first).any({Class::surname, Class::first_name});
-      if (right.has(Class::spokesperson)) points += person ? Points{1, 1, 0, 0} : for_organization(3);
-      else if (right.any({Class::people_noun, Class::role})) points += person ? Points{1, 1, 0, 0} : for_organization(1);
-      else if (tokens_.size() == 1 && is_acronym(text_.of(tokens_.first)) && noun_follows()) points.organization -= 2;  // "SMS chat"
+      if (right.has(Class::spokesperson))
+        points += person ? Points{1, 1, 0, 0} : for_organization(3);
+      else if (right.any({Class::people_noun, Class::role}))
+        points += person ? Points{1, 1, 0, 0} : for_organization(1);
+      else if (tokens_.size() == 1 && is_acronym(text_.of(tokens_.first)) && noun_follows())
+        points.organization -= 2;  // "SMS chat"
     }
     return points;
   }
@@ -208,7 +225,8 @@ class Around {
     if (!has(at)) return {};
     const text::Token& token = text_.tokens[at];
     if (token.kind == Kind::number) {
-      return token.end - token.begin <= 2 && has(at + 1) && (is(at + 1, ",") || is(at + 1, ".")) ? for_person(5) : Points{};
+      return token.end - token.begin <= 2 && has(at + 1) && (is(at + 1, ",") || is(at + 1, ".")) ? for_person(5)
+                                                                                                 : Points{};
     }
     if (is(at, "who")) return for_person(3);
     if (classes(at).any({Class::country, Class::state}) && is_capitalised(text_, at)) return for_location(3);
@@ -257,9 +275,11 @@ class Around {
 Points evidence_inside(const Reading& reading, const ArticleWords& words, const Stretch& stretch) {
   if (const Entry* entry = listed_name(reading, stretch.tokens)) return listed(entry->classes);
   if (stretch.tokens.size() == 1) return one_word(reading, words, stretch.tokens.first);
-  return several_words(reading, stretch.tokens);
+  return several_words(reading, words, stretch.tokens);
 }
 
-Points evidence_around(const Reading& reading, const Stretch& stretch) { return Around(reading, stretch.tokens).points(); }
+Points evidence_around(const Reading& reading, const Stretch& stretch) {
+  return Around(reading, stretch.tokens).points();
+}
 
 }  // namespace attrib::entity

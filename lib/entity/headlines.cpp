@@ -16,7 +16,8 @@ using text::Kind;
 using text::Range;
 
 constexpr std::uint32_t longest_name = 7;  // tokens
-constexpr Classes no_name{Class::not_a_name, Class::weekday, Class::month, Class::title, Class::role, Class::people_noun};
+constexpr Classes no_name{Class::not_a_name, Class::weekday, Class::month,
+                          Class::title,      Class::role,    Class::people_noun};
 
 class Headline {
  public:
@@ -37,7 +38,7 @@ class Headline {
 
  private:
   Name name_at(std::uint32_t i, std::uint32_t end) const {
-    if (!is_capitalised(text_, i)) return {};
+    if (!words_.is_capital(i)) return {};
     if (const Name known = of_article(i, end); !known.tokens.empty()) return known;
     if (const Name known = of_lexicon(i, end); !known.tokens.empty()) return known;
     return full_name(i, end);
@@ -47,7 +48,7 @@ class Headline {
   Name of_article(std::uint32_t i, std::uint32_t end) const {
     for (std::uint32_t length = std::min(longest_name, end - i); length > 0; --length) {
       const Range tokens{i, i + length};
-      if (length > 1 && !is_capitalised(text_, tokens.last - 1)) continue;
+      if (length > 1 && !words_.is_capital(tokens.last - 1)) continue;
       auto type = decision_.type_of_key(words_.key(tokens));
       if (!type && length == 1 && decision_.is_family_name(words_.id(i))) type = EntityType::person;
       if (!type) continue;
@@ -67,7 +68,8 @@ class Headline {
       const std::uint32_t article = classes.has(Class::definite) ? 1 : 0;  // "The Hill"
       return {{i + article, i + length}, listed_type(reading_.phrase_entries[i]->classes)};
     }
-    if (!classes.any(known_name) || classes.any(grammar_words) || classes.has(Class::common) || classes.any(no_name)) return {};
+    if (!classes.any(known_name) || classes.any(grammar_words) || classes.has(Class::common) || classes.any(no_name))
+      return {};
     if (words_.use(i).lower > 0) return {};
     return {{i, i + 1}, listed_type(classes)};
   }
@@ -86,7 +88,7 @@ class Headline {
     if (words_.use(i).lower > 0) return {};
     std::uint32_t last = i + 1;
     while (last < end && last < i + 3 && is_initial(text_, last)) ++last;
-    if (last >= end || !is_capitalised(text_, last) || !is_surname(last)) return {};
+    if (last >= end || !words_.is_capital(last) || !is_surname(last)) return {};
     return {{i, last + 1}, EntityType::person};
   }
 

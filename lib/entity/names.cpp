@@ -9,6 +9,26 @@
 #include "entity/stretches.hpp"
 
 namespace attrib::entity {
+namespace {
+
+// "Ms van der Zyl": small words before a surname belong to it. `end` is where the name before ends.
+text::Range with_particles(const language::Reading& reading, text::Range name, std::uint32_t end) {
+  using language::Class;
+  const text::Text& text = reading.text;
+  std::uint32_t first = name.first;
+  while (first > end && name.first - first < 3 && text.tokens[first - 1].shape == text::Shape::lower &&
+         text.tokens[first - 1].sentence == text.tokens[name.first].sentence &&
+         reading.is(first - 1, Class::name_particle) &&
+         !reading.classes(first - 1).any({Class::number_word, Class::preposition})) {
+    --first;
+  }
+  // "a van Smith"
+  if (first < name.first && first > end && reading.classes(first - 1).any({Class::definite, Class::indefinite}))
+    return name;
+  return {first, name.last};
+}
+
+}  // namespace
 
 std::vector<Name> find_names(const language::Reading& reading) {
   const std::vector<Style> styles = sentence_styles(reading);
@@ -18,7 +38,11 @@ std::vector<Name> find_names(const language::Reading& reading) {
 
   std::vector<Name> names;
   for (const Stretch& stretch : stretches) {
-    if (const auto type = decision.type(stretch)) names.push_back({stretch.tokens, *type});
+    const auto type = decision.type(stretch);
+    if (!type) continue;
+    const std::uint32_t end = names.empty() ? 0 : names.back().tokens.last;
+    names.push_back(
+        {*type == EntityType::person ? with_particles(reading, stretch.tokens, end) : stretch.tokens, *type});
   }
   add_headline_names(reading, words, styles, decision, names);
   std::sort(names.begin(), names.end(), [](const Name& a, const Name& b) { return a.tokens < b.tokens; });

@@ -15,8 +15,9 @@ struct Name {
   EntityType type = EntityType::other;
 };
 
-// All names in text order, none overlapping. One pass collects what the article says of each word (its uses with a lower-case
-// letter, after a title, before "said", as part of a longer name), a second decides: one word has one type an article.
+// All names in text order, none overlapping. One pass collects what the article says of each word (its uses with a
+// lower-case letter, after a title, before "said", as part of a longer name), a second decides: one word has one type
+// an article.
 std::vector<Name> find_names(const language::Reading& reading);
 
 }  // namespace attrib::entity

@@ -24,7 +24,7 @@ class Cutter {
 
   void add_sentence(Range sentence) {
     for (std::uint32_t i = sentence.first; i < sentence.last;) {
-      if (!is_capitalised(text_, i)) {
+      if (!words_.is_capital(i)) {
         ++i;
         continue;
       }
@@ -57,7 +57,8 @@ class Cutter {
     if (unit.classes.any(small_word) || use.lower > 0) return false;
     if (!unit.classes.has(Class::common)) return true;
     // "National Committee": the head keeps the word before it.
-    for (std::size_t next = i + 1; next < run_.size() && run_[next].link == Link::adjacent && !run_[next].boundary; ++next) {
+    for (std::size_t next = i + 1; next < run_.size() && run_[next].link == Link::adjacent && !run_[next].boundary;
+         ++next) {
       if (run_[next].classes.any(head_word)) return !run_[i + 1].classes.any(known_name);
     }
     return false;
@@ -80,7 +81,8 @@ class Cutter {
       std::size_t end = last;
       // "Defence Minister": plain words before a role belong to it.
       if (last < run_.size() && run_[last].link == Link::adjacent) {
-        while (end > first && plain_word(run_[end - 1]) && (end == first + 1 || run_[end - 1].link == Link::adjacent)) --end;
+        while (end > first && plain_word(run_[end - 1]) && (end == first + 1 || run_[end - 1].link == Link::adjacent))
+          --end;
       }
       if (!is_part_of_title(first, end, last)) cut_names(first, end);
       first = last;
@@ -163,7 +165,8 @@ class Cutter {
   // "Women's March", "Children's Hospital"
   bool joins_possessive(std::size_t i, std::size_t end) const {
     const Unit& owner = run_[i - 1];
-    if (owner.fresh || owner.classes.any(known_name) || !owner.classes.any({Class::common, Class::people_noun})) return false;
+    if (owner.fresh || owner.classes.any(known_name) || !owner.classes.any({Class::common, Class::people_noun}))
+      return false;
     for (std::size_t right = i; right < end && (right == i || run_[right].link == Link::adjacent); ++right) {
       if (run_[right].classes.any(head_word)) return true;
     }
@@ -196,9 +199,10 @@ class Cutter {
     std::size_t last = chunk;
     while (last < end && run_[last].link == Link::of) {
       ++last;
-      while (last < end && (run_[last].link == Link::adjacent || run_[last].link == Link::particle ||
-                            run_[last].link == Link::ampersand ||
-                            (run_[last].link == Link::conjunction && plain_word(run_[last]) && plain_word(run_[last - 1])))) {
+      while (last < end &&
+             (run_[last].link == Link::adjacent || run_[last].link == Link::particle ||
+              run_[last].link == Link::ampersand ||
+              (run_[last].link == Link::conjunction && plain_word(run_[last]) && plain_word(run_[last - 1])))) {
         if (is_first_name(*run_[last].entry) && run_[last].link == Link::adjacent && last + 1 < end) return last;
         ++last;
       }
@@ -225,8 +229,10 @@ class Cutter {
     const bool left_known = left.classes.any(known_name), right_known = right.classes.any(known_name);
     const bool left_person = left.classes.any(person_word), right_person = right.classes.any(person_word);
     // "Labour Luciana Berger", "Republican Donald Trump", but "Virginia Woolf", "Paris Hilton".
-    if (left_known && right_person && i + 1 < end && run_[i + 1].link != Link::of) return !(left_person && i == start + 1 && left.tokens.size() == 1);
-    if (left_known && right_known) return left.classes.has(Class::place) && right.classes.has(Class::place) && !left_person;
+    if (left_known && right_person && i + 1 < end && run_[i + 1].link != Link::of)
+      return !(left_person && i == start + 1 && left.tokens.size() == 1);
+    if (left_known && right_known)
+      return left.classes.has(Class::place) && right.classes.has(Class::place) && !left_person;
     return false;
   }
 
@@ -242,7 +248,8 @@ class Cutter {
     if (unit.tokens.size() != 1 || (i + 1 < run_.size() && run_[i + 1].link == Link::adjacent)) return;
     const std::uint32_t token = unit.tokens.first;
     if (unit.classes.has(Class::month) && is_date(token)) return;
-    if (!unit.classes.any({Class::surname, Class::first_name, Class::nickname}) && words_.use(token).capital == 0) return;
+    if (!unit.classes.any({Class::surname, Class::first_name, Class::nickname}) && words_.use(token).capital == 0)
+      return;
     stretches_.push_back({unit.tokens, words_.key(unit.tokens), true});
   }
 
@@ -265,7 +272,8 @@ class Cutter {
 
 }  // namespace
 
-std::vector<Stretch> find_stretches(const Reading& reading, const ArticleWords& words, const std::vector<Style>& styles) {
+std::vector<Stretch> find_stretches(const Reading& reading, const ArticleWords& words,
+                                    const std::vector<Style>& styles) {
   Cutter cutter(reading, words);
   for (std::size_t p = 0; p < reading.text.paragraphs.size(); ++p) {
     if (reading.residue[p]) continue;

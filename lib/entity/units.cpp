@@ -41,7 +41,7 @@ class RunReader {
  private:
   // The unit at the token; empty when no name goes on there.
   Unit unit_at(std::uint32_t token, Link link) const {
-    if (!is_capitalised(text_, token)) return {};
+    if (!words_.is_capital(token)) return {};
     if (token > 0) {
       const Range rest{token, token + reading_.phrase[token - 1] - 1U};
       if (reading_.phrase[token - 1] > 1 && rest.last <= end_) {
@@ -53,17 +53,20 @@ class RunReader {
       const Entry& entry = *reading_.phrase_entries[token];
       const std::uint32_t last = token + length - 1;
       if (entry.classes.any(known_name) || (entry.classes.any(person_noun) || entry.classes.any(no_name))) {
-        if (last < end_ && (is_capitalised(text_, last) || text_.tokens[last].kind != Kind::word)) {
+        if (last < end_ && (words_.is_capital(last) || text_.tokens[last].kind != Kind::word)) {
           return {{token, last + 1}, entry.classes, &entry, link, words_.fresh(token), false};
         }
       }
     }
     const Entry& entry = *reading_.words[token];
     if (entry.classes.any(grammar_words) && !entry.classes.any(known_name)) {
-      const bool particle = entry.classes.has(Class::name_particle) && !entry.classes.any({Class::definite, Class::indefinite});
-      const bool first_name = entry.classes.has(Class::first_name) && entry.classes.has(Class::auxiliary) && link != Link::start;
+      const bool particle =
+          entry.classes.has(Class::name_particle) && !entry.classes.any({Class::definite, Class::indefinite});
+      const bool first_name =
+          entry.classes.has(Class::first_name) && entry.classes.has(Class::auxiliary) && link != Link::start;
       const bool initial = link != Link::start && is_initial(text_, token);
-      if (!particle && !first_name && !initial && !is_sure_first_name(token, link) && !entry.classes.has(Class::month)) return {};
+      if (!particle && !first_name && !initial && !is_sure_first_name(token, link) && !entry.classes.has(Class::month))
+        return {};
       if (entry.classes.has(Class::pronoun) && text_.of(token).back() != '.') return {};
     }
     return {{token, token + 1}, entry.classes, &entry, link, words_.fresh(token), false};
@@ -72,7 +75,7 @@ class RunReader {
   // "Will Grant, the BBC's …" and not "Will Grant resign?"
   bool is_sure_first_name(std::uint32_t token, Link link) const {
     if (link != Link::start || !reading_.is(token, Class::first_name) || token + 2 >= end_) return false;
-    if (!is_capitalised(text_, token + 1) || !reading_.is(token + 1, Class::surname)) return false;
+    if (!words_.is_capital(token + 1) || !reading_.is(token + 1, Class::surname)) return false;
     return text_.of(token + 2) == "," || text_.tokens[token + 2].kind == Kind::possessive ||
            (reading_.is(token + 2, Class::cue_verb) && text_.tokens[token + 2].shape == Shape::lower);
   }
@@ -85,7 +88,7 @@ class RunReader {
   // What stands at the token after a unit, and where the next unit may begin; `end_` when the run ends.
   Step link_at(std::uint32_t token) const {
     if (token >= end_) return {Link::start, end_};
-    if (is_capitalised(text_, token)) return {Link::adjacent, token};
+    if (words_.is_capital(token)) return {Link::adjacent, token};
     const text::Token& here = text_.tokens[token];
     const std::string_view word = text_.of(token);
     if (here.kind == Kind::possessive) return {Link::possessive, token + 1};
@@ -106,7 +109,7 @@ class RunReader {
 
   // Marcia "Cia" Price, Robert (Bob) Price
   bool is_nickname_at(std::uint32_t token) const {
-    if (token + 3 >= end_ || !is_capitalised(text_, token + 1) || !is_capitalised(text_, token + 3)) return false;
+    if (token + 3 >= end_ || !words_.is_capital(token + 1) || !words_.is_capital(token + 3)) return false;
     if (!reading_.classes(token - 1).any({Class::first_name, Class::nickname})) return false;
     const bool quoted = text_.tokens[token].kind == Kind::mark && text_.tokens[token + 2].kind == Kind::mark;
     return quoted || (text_.of(token) == "(" && text_.of(token + 2) == ")");
@@ -122,13 +125,20 @@ class RunReader {
     if (unit.tokens.size() > 1) return true;
     const bool followed = i + 1 < run.size() && run[i + 1].link == Link::adjacent;
     const bool preceded = i > 0 && unit.link == Link::adjacent && !run[i - 1].boundary && run[i - 1].tokens.size() == 1;
-    const bool named = preceded && (run[i - 1].classes.any({Class::first_name, Class::nickname}) ||
-                                    is_initial(text_, run[i - 1].tokens.first) ||
-                                    words_.use(run[i - 1].tokens.first).lower == 0);
+    const bool named =
+        preceded && (run[i - 1].classes.any({Class::first_name, Class::nickname}) ||
+                     is_initial(text_, run[i - 1].tokens.first) || words_.use(run[i - 1].tokens.first).lower == 0);
     const bool upper = text_.tokens[unit.tokens.first].shape == Shape::upper;
     if (upper && unit.tokens.size() == 1) return true;  // "MP"
     if (unit.classes.has(Class::surname) && named && !followed) return false;
     if (unit.classes.has(Class::surname) && preceded && !followed && unit.classes.has(Class::month)) return false;
+    if (unit.classes.has(Class::month)) {
+      // "April Lee", and not "in April Lee left"
+      const bool dated = unit.tokens.first > 0 && reading_.is(unit.tokens.first - 1, Class::preposition);
+      const Classes next = followed ? run[i + 1].classes : Classes{};
+      return dated || !followed || !unit.classes.has(Class::first_name) || next.any(known_name) || next.any(no_name) ||
+             next.any(person_noun) || next.has(Class::common);
+    }
     // "Dean Smith", "Mark Lee": a first name before a surname.
     return !(unit.entry->first_name_count >= 100 && followed && run[i + 1].classes.has(Class::surname) &&
              !run[i + 1].classes.any(person_noun));
@@ -150,6 +160,13 @@ bool is_initial(const text::Text& text, std::uint32_t token) {
   return size == 1 || (size == 2 && word[1] == '.') || (size == 4 && word[1] == '.' && word[3] == '.');
 }
 
+bool is_hyphenated_given_name(const text::Text& text, std::uint32_t token) {
+  const std::string_view word = text.of(token);
+  const std::size_t hyphen = word.find('-');
+  return hyphen != std::string_view::npos && hyphen > 0 && hyphen + 1 < word.size() && word[hyphen + 1] >= 'a' &&
+         word[hyphen + 1] <= 'z';
+}
+
 bool is_first_name(const Entry& entry) {
   if (!entry.classes.any({Class::first_name, Class::nickname})) return false;
   return !entry.classes.has(Class::common) || entry.first_name_count >= 300;
@@ -160,7 +177,8 @@ const Entry* listed_name(const Reading& reading, Range tokens) {
   if (reading.phrase[first] == tokens.size() && reading.phrase_entries[first]->classes.any(known_name)) {
     return reading.phrase_entries[first];
   }
-  if (first == 0 || !reading.is(first - 1, Class::definite) || reading.phrase[first - 1] != tokens.size() + 1) return nullptr;
+  if (first == 0 || !reading.is(first - 1, Class::definite) || reading.phrase[first - 1] != tokens.size() + 1)
+    return nullptr;
   return reading.phrase_entries[first - 1]->classes.any(known_name) ? reading.phrase_entries[first - 1] : nullptr;
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "entity/article_words.hpp"
+#include "entity/word_classes.hpp"
 #include "language/language.hpp"
 #include "text/text.hpp"
 
@@ -12,13 +13,13 @@ namespace attrib::entity {
 
 // What stands between a unit and the one before it.
 enum class Link : std::uint8_t {
-  start,       // nothing before it
-  adjacent,    // "Aldo Hofmeister"
-  particle,    // "Marie van der Zyl"
-  of,          // "Board of Deputies", "Department for the Environment"
-  conjunction, // "Food and Drug Administration"
-  ampersand,   // "Marks & Spencer"
-  possessive,  // "Women's March"
+  start,        // nothing before it
+  adjacent,     // "Aldo Hofmeister"
+  particle,     // "Marie van der Zyl"
+  of,           // "Board of Deputies", "Department for the Environment"
+  conjunction,  // "Food and Drug Administration"
+  ampersand,    // "Marks & Spencer"
+  possessive,   // "Women's March"
 };
 
 struct Unit {
@@ -30,25 +31,17 @@ struct Unit {
   bool boundary = false;  // a title, role, weekday …: outside names, and names end there
 };
 
-// Classes of words that build sentences and are no part of names.
-inline constexpr language::Classes grammar_words{
-    language::Class::definite,       language::Class::indefinite,  language::Class::possessive,
-    language::Class::pronoun,        language::Class::preposition, language::Class::conjunction,
-    language::Class::subordinator,   language::Class::complementizer, language::Class::relative,
-    language::Class::auxiliary,      language::Class::negation};
-
-// A name in its own right.
-inline constexpr language::Classes known_name{language::Class::organization, language::Class::outlet, language::Class::place,
-                                              language::Class::demonym, language::Class::other_name};
-
 // Is the token an initial: "J.", "F"?
 bool is_initial(const text::Text& text, std::uint32_t token);
+
+// "Ki-moon", "Jong-un": given names that come after the family name.
+bool is_hyphenated_given_name(const text::Text& text, std::uint32_t token);
 
 // Is this entry a first name that is rarely anything else?
 bool is_first_name(const language::Entry& entry);
 
-// What the lexicon says of these very tokens as one name, the article before them included ("The Hill"); null when they are
-// not listed.
+// What the lexicon says of these very tokens as one name, the article before them included ("The Hill"); null when they
+// are not listed.
 const language::Entry* listed_name(const language::Reading& reading, text::Range tokens);
 
 // Replaces `run` by the units of the capitalised run that begins at the token, at the latest where the sentence ends;

@@ -5,7 +5,8 @@
 
 namespace attrib::language {
 
-AbbreviationList::AbbreviationList(const DataFile& file) : words_(file.lines().size()), types_(1, Type::none) {
+AbbreviationList::AbbreviationList(const DataFile& file, const Vocabulary& vocabulary)
+    : vocabulary_(vocabulary), words_(file.lines().size()), types_(1, Type::none) {
   for (const Line& line : file.lines()) {
     line.expect_columns(2, 2);
     const std::string_view word = line.columns[0], type = line.columns[1];
@@ -18,5 +19,13 @@ AbbreviationList::AbbreviationList(const DataFile& file) : words_(file.lines().s
 }
 
 text::Abbreviations::Type AbbreviationList::type(std::string_view word) const { return types_[words_.find(word)]; }
+
+bool AbbreviationList::starts_sentence(std::string_view word) const {
+  using enum Class;
+  const Classes classes = vocabulary_.find(vocabulary_.number(word), word).classes;
+  return classes.any({definite, indefinite, possessive, pronoun, preposition, conjunction, subordinator, complementizer,
+                      auxiliary, negation, adverb}) &&
+         !classes.any({first_name, organization, place, month});
+}
 
 }  // namespace attrib::language

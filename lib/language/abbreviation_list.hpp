@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "language/data_file.hpp"
+#include "language/vocabulary.hpp"
 #include "language/word_table.hpp"
 #include "text/text.hpp"
 
@@ -12,11 +13,13 @@ namespace attrib::language {
 
 class AbbreviationList : public text::Abbreviations {
  public:
-  // Two columns a line: the abbreviation with its full stop, and "title" or "other".
-  explicit AbbreviationList(const DataFile& file);
+  // Two columns a line: the abbreviation with its full stop, and "title" or "other". `vocabulary` must outlive this.
+  AbbreviationList(const DataFile& file, const Vocabulary& vocabulary);
   [[nodiscard]] Type type(std::string_view word) const override;
+  [[nodiscard]] bool starts_sentence(std::string_view word) const override;
 
  private:
+  const Vocabulary& vocabulary_;
   WordTable words_;
   std::vector<Type> types_;  // beside the number
 };

@@ -14,8 +14,8 @@ namespace attrib::language {
 // A line that says something: comments and blank lines are left out.
 struct Line {
   std::span<const std::string_view> columns;  // cut at TABs, trimmed of spaces; at least one
-  std::string_view file;                  // "titles.txt", or the path of the user's file
-  std::size_t number = 0;                 // 1 is the first line of that file
+  std::string_view file;                      // "titles.txt", or the path of the user's file
+  std::size_t number = 0;                     // 1 is the first line of that file
 
   // Error "titles.txt:12: expected <expected>, saw <saw>".
   [[nodiscard]] Error error(std::string_view expected, std::string_view saw) const;
@@ -30,8 +30,8 @@ struct Line {
 
 class DataFile {
  public:
-  // `built_in` must outlive this; `overlay` is the text of the user's file of the same name and `overlay_path` names it in
-  // errors; "" for none. An overlay line replaces the built-in lines that have the same first column, "-WORD" takes
+  // `built_in` must outlive this; `overlay` is the text of the user's file of the same name and `overlay_path` names it
+  // in errors; "" for none. An overlay line replaces the built-in lines that have the same first column, "-WORD" takes
   // them out. Throws when a "-WORD" names nothing.
   DataFile(std::string_view name, std::string_view built_in, std::string_view overlay_path, std::string overlay);
   DataFile(const DataFile&) = delete;

@@ -1,4 +1,5 @@
-// The built-in data files: everything in lib/data/<language>/, put into the library at build time by cmake/EmbedData.cmake.
+// The built-in data files: everything in lib/data/<language>/, put into the library at build time by
+// cmake/EmbedData.cmake.
 #pragma once
 
 #include <string>

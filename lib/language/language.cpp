@@ -9,12 +9,43 @@
 #include "language/residue.hpp"
 
 namespace attrib::language {
+namespace {
+
+// Marks, numbers, links and punctuation are in no list; "&" is part of names ("Marks & Spencer").
+bool is_listed_kind(const text::Token& token, std::string_view bytes) {
+  using text::Kind;
+  return token.kind == Kind::word || token.kind == Kind::possessive ||
+         (token.kind == Kind::punct && bytes[token.begin] == '&');
+}
+
+bool is_sign(char c) {
+  return c == ':' || c == '|' || c == '/' || c == '(' || c == '[' || static_cast<unsigned char>(c) >= 0x80;  // "©"
+}
+
+// Short lines may be residue as they are; longer ones only with a sign of it: a link, a handle, a colon, a bracket.
+bool may_be_residue(const text::Text& text, const text::Paragraph& paragraph) {
+  constexpr std::size_t short_line = 100;
+  using text::Kind;
+  const std::size_t size = paragraph.span.size();
+  if (size > Residue::longest) return false;
+  bool has_sign = size <= short_line;
+  for (std::uint32_t i = paragraph.tokens.first; i < paragraph.tokens.last; ++i) {
+    const text::Token& token = text.tokens[i];
+    // A line with a quotation mark is never residue: it may be all that someone said.
+    if (token.kind == Kind::mark) return false;
+    if (token.kind == Kind::link || token.kind == Kind::handle) has_sign = true;
+    if (token.kind == Kind::punct && is_sign(text.bytes[token.begin])) has_sign = true;
+  }
+  return has_sign;
+}
+
+}  // namespace
 
 struct Language::Data {
   explicit Data(const Options& options)
       : folder(options),
         words(load_words(folder)),
-        abbreviations(folder.file("abbreviations.txt")),
+        abbreviations(folder.file("abbreviations.txt"), words.vocabulary),
         residue(folder.file("residue.txt")) {}
 
   DataFolder folder;
@@ -56,16 +87,25 @@ Reading Language::read(const text::Text& text) const {
 
   std::vector<std::uint32_t> numbers(count);
   std::vector<std::uint32_t> starts;  // tokens that may begin a phrase
+  const Entry* const unlisted = &vocabulary.unlisted();
   // Keys are made some words ahead: the table is larger than the nearest cache, so its memory is asked for early.
-  constexpr std::uint32_t ahead = 8;
+  constexpr std::size_t ahead = 8;
   std::array<WordTable::Key, ahead> keys;
-  for (std::uint32_t i = 0; i < std::min<std::size_t>(ahead, count); ++i) keys[i] = vocabulary.table().key(text.of(i));
+  const auto make_key = [&](std::size_t i) {
+    const text::Token& token = text.tokens[i];
+    if (!is_listed_kind(token, text.bytes)) return;
+    keys[i % ahead] = vocabulary.table().key(text.of(static_cast<std::uint32_t>(i)), text.bytes.size() - token.begin);
+  };
+  for (std::size_t i = 0; i < std::min(ahead, count); ++i) make_key(i);
   for (std::uint32_t i = 0; i < count; ++i) {
-    const std::string_view word = text.of(i);
-    numbers[i] = vocabulary.table().find(keys[i % ahead], word);
-    if (i + ahead < count) keys[i % ahead] = vocabulary.table().key(text.of(i + ahead));
-    reading.words[i] = &vocabulary.find(numbers[i], word);
-    if (vocabulary.starts_phrase(numbers[i])) starts.push_back(i);
+    reading.words[i] = unlisted;
+    if (is_listed_kind(text.tokens[i], text.bytes)) {
+      const std::string_view word = text.of(i);
+      numbers[i] = vocabulary.table().find(keys[i % ahead], word);
+      reading.words[i] = &vocabulary.find(numbers[i], word);
+      if (vocabulary.starts_phrase(numbers[i])) starts.push_back(i);
+    }
+    if (i + ahead < count) make_key(i + ahead);
   }
 
   std::uint32_t blocked = 0;  // no phrase begins inside one that is no cue
@@ -86,16 +126,10 @@ Reading Language::read(const text::Text& text) const {
     }
   }
 
-  // A line with a quotation mark is never residue: it may be all that someone said.
   reading.residue.resize(text.paragraphs.size());
   for (std::size_t i = 0; i < text.paragraphs.size(); ++i) {
     const text::Paragraph& paragraph = text.paragraphs[i];
-    if (paragraph.span.size() > Residue::longest) continue;
-    bool has_mark = false;
-    for (std::uint32_t token = paragraph.tokens.first; token < paragraph.tokens.last && !has_mark; ++token) {
-      has_mark = text.tokens[token].kind == text::Kind::mark;
-    }
-    reading.residue[i] = !has_mark && data_->residue.matches(paragraph.span.of(text.bytes));
+    reading.residue[i] = may_be_residue(text, paragraph) && data_->residue.matches(paragraph.span.of(text.bytes));
   }
   return reading;
 }

@@ -21,21 +21,22 @@ struct Cue {
   std::string lemma;
   CueForm form = CueForm::verb;
   QuotationKind kind = QuotationKind::speech;
-  bool marks_only = false;   // attributes only beside marks: "smiled", "began", "went on", "continued"
-  bool takes_that = false;   // "said (that) …"; without it the cue never opens indirect speech
-  bool takes_addressee = false;  // "told X (that)", "asked X", "urged X to"
-  bool takes_infinitive = false; // "promised to", "urged X to", "plans to"
-  bool takes_object = false;     // "denied the claims", "praised what he called", "called for": content is a noun phrase
-  bool before_only = false;      // "according to", "per": the source stands after the cue
+  bool marks_only = false;        // attributes only beside marks: "smiled", "began", "went on", "continued"
+  bool takes_that = false;        // "said (that) …"; without it the cue never opens indirect speech
+  bool takes_addressee = false;   // "told X (that)", "asked X", "urged X to"
+  bool takes_infinitive = false;  // "promised to", "urged X to", "plans to"
+  bool takes_object = false;  // "denied the claims", "praised what he called", "called for": content is a noun phrase
+  bool before_only = false;   // "according to", "per": the source stands after the cue
 };
 
 // The text with its lexicon entry beside each token.
 struct Reading {
   const text::Text& text;
-  std::vector<const Entry*> words;     // one a token, never null
-  std::vector<std::uint8_t> phrase;    // tokens in the longest phrase that starts here, 0 none; its entry is phrase_entry(i)
+  std::vector<const Entry*> words;  // one a token, never null
+  std::vector<std::uint8_t>
+      phrase;  // tokens in the longest phrase that starts here, 0 none; its entry is phrase_entry(i)
   std::vector<const Entry*> phrase_entries;  // beside `phrase`, null when none
-  std::vector<bool> residue;           // one a paragraph: web residue (share buttons, bylines, captions, newsletter lines …)
+  std::vector<bool> residue;  // one a paragraph: web residue (share buttons, bylines, captions, newsletter lines …)
 
   [[nodiscard]] Classes classes(std::uint32_t token) const { return words[token]->classes; }
   [[nodiscard]] bool is(std::uint32_t token, Class one) const { return words[token]->classes.has(one); }
@@ -49,12 +50,13 @@ class Language {
   Language(const Language&) = delete;
   Language& operator=(const Language&) = delete;
 
-  // The entry of one word, given as it stands (any case, trailing full stop allowed): an exact-case line wins over lower case
+  // The entry of one word, given as it stands (any case, trailing full stop allowed): an exact-case line wins over
+  // lower case
   // ("US" is not "us"). A static empty entry when unknown. Adds Class::adverb for words in -ly.
   [[nodiscard]] const Entry& word(std::string_view word) const;
 
-  // The longest known phrase ("prime minister", "according to", "White House", "shot back") that starts at the token and stays
-  // in its sentence.
+  // The longest known phrase ("prime minister", "according to", "White House", "shot back") that starts at the token
+  // and stays in its sentence.
   [[nodiscard]] Phrase phrase(const text::Text& text, std::uint32_t token) const;
 
   [[nodiscard]] const std::vector<Cue>& cues() const;

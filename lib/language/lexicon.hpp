@@ -12,53 +12,64 @@ namespace attrib::language {
 
 enum class Class : std::uint8_t {
   // closed classes (function_words.txt)
-  definite,     // the, this, that, these, those
-  indefinite,   // a, an, some, several, many, one, another, no, any, both, most, all, every, each
-  possessive,   // his, her, their, its, my, our, your
-  pronoun,      // he, she, they, it, we, I, who, you; him, her, them … (pronouns.txt has their features)
-  subject,      // of these the ones that can be a subject: he, she, they, it, we, I, who, you
-  preposition,  // of, in, on, to, for, with …
-  conjunction,  // and, or, but, nor
-  subordinator, // because, while, when, after, before, as, if, although, since, unless, until
-  complementizer, // that, whether, if, how, why, what
-  relative,     // who, which, whose, whom, that
-  auxiliary,    // be, have, do, modals, in all forms: is, was, had, would, 'll …
-  be,           // of these the forms of "be"
-  negation,     // not, n't, never, no, nobody, without, neither
-  adverb,       // also, later, then, now, yesterday, earlier, recently, quickly … (words in -ly are added by code)
-  number_word,  // one, two, dozen, hundreds …
-  weekday, month, time_noun,  // Monday; July; week, year, morning, today, tomorrow
+  definite,        // the, this, that, these, those
+  indefinite,      // a, an, some, several, many, one, another, no, any, both, most, all, every, each
+  possessive,      // his, her, their, its, my, our, your
+  pronoun,         // he, she, they, it, we, I, who, you; him, her, them … (pronouns.txt has their features)
+  subject,         // of these the ones that can be a subject: he, she, they, it, we, I, who, you
+  preposition,     // of, in, on, to, for, with …
+  conjunction,     // and, or, but, nor
+  subordinator,    // because, while, when, after, before, as, if, although, since, unless, until
+  complementizer,  // that, whether, if, how, why, what
+  relative,        // who, which, whose, whom, that
+  auxiliary,       // be, have, do, modals, in all forms: is, was, had, would, 'll …
+  be,              // of these the forms of "be"
+  negation,        // not, n't, never, no, nobody, without, neither
+  adverb,          // also, later, then, now, yesterday, earlier, recently, quickly … (words in -ly are added by code)
+  number_word,     // one, two, dozen, hundreds …
+  weekday,
+  month,
+  time_noun,  // Monday; July; week, year, morning, today, tomorrow
   // people (titles.txt, first_names.txt, surnames.txt, roles.txt, kinship)
-  title,        // stands before a name and outside it: Mr, Mrs, Dr, Sen., President, Prime Minister, Judge, Sgt
-  role,         // noun for one person: spokesman, president, minister, columnist, MP, woman, lawyer, 74-year-old
-  people_noun,  // noun for several: critics, officials, police, supporters, residents, voters; plurals of roles
-  kin,          // wife, son, mother, lawyer, friend, boss: "his wife" is not him
-  spokesperson, // spokesman, spokeswoman, spokesperson, representative, press secretary
-  first_name, surname,   // census lists; male_share says which
-  nickname,     // Pete, Bob: short forms of first names
-  name_particle,// van, der, de, von, bin, al, la, du, di, Mac
-  name_suffix,  // Jr., Sr., III, QC, MP after a name
+  title,         // stands before a name and outside it: Mr, Mrs, Dr, Sen., President, Prime Minister, Judge, Sgt
+  role,          // noun for one person: spokesman, president, minister, columnist, MP, woman, lawyer, 74-year-old
+  people_noun,   // noun for several: critics, officials, police, supporters, residents, voters; plurals of roles
+  kin,           // wife, son, mother, lawyer, friend, boss: "his wife" is not him
+  spokesperson,  // spokesman, spokeswoman, spokesperson, representative, press secretary
+  first_name,
+  surname,        // census lists; male_share says which
+  nickname,       // Pete, Bob: short forms of first names
+  name_particle,  // van, der, de, von, bin, al, la, du, di, Mac
+  name_suffix,    // Jr., Sr., III, QC, MP after a name
   // organisations and places
-  organization_word,   // part of a name that makes it an organisation: Inc, Corp, University, Committee, Party, Council, FC
-  organization_noun,   // common noun that can speak: committee, company, government, party, union, court, campaign
-  organization,        // a known one: Labour, Momentum, BBC, NATO, Google, Democrats
-  outlet,              // of these the ones that publish news: Sky News, CNN, The New York Times, Reuters
-  place,               // country, state, city
-  country, state, city,
-  demonym,             // French, American, Britons: an adjective or a people
-  place_word,          // part of a name that makes it a place: Street, River, Mount, Airport, Hospital
-  place_speaks,        // Downing Street, White House, Kremlin, Washington, Brussels: a place that speaks for its government
+  organization_word,  // part of a name that makes it an organisation: Inc, Corp, University, Committee, Party, Council,
+                      // FC
+  organization_noun,  // common noun that can speak: committee, company, government, party, union, court, campaign
+  organization,       // a known one: Labour, Momentum, BBC, NATO, Google, Democrats
+  outlet,             // of these the ones that publish news: Sky News, CNN, The New York Times, Reuters
+  place,              // country, state, city
+  country,
+  state,
+  city,
+  demonym,       // French, American, Britons: an adjective or a people
+  place_word,    // part of a name that makes it a place: Street, River, Mount, Airport, Hospital
+  place_speaks,  // Downing Street, White House, Kremlin, Washington, Brussels: a place that speaks for its government
   // what speaks and is no person
-  document,     // report, statement, poll, study, letter, email, lawsuit, article, tweet, book, survey, memo
+  document,  // report, statement, poll, study, letter, email, lawsuit, article, tweet, book, survey, memo
   // cues (cues.txt)
-  cue_verb, cue_noun, cue_phrase,
+  cue_verb,
+  cue_noun,
+  cue_phrase,
   // negatives and helpers
-  not_a_name,   // capitalised words that are no name: days, months, "President", "Internet", "God", "Christmas", headings
-  other_name,   // a name of another sort: nationality adjectives, religions, events, laws, languages: Islamic, Brexit, Olympics
-  common,       // an everyday English word: at the start of a sentence its capital says nothing
-  phrase_start, // a phrase of several words may begin here; Lexicon::phrase finds it
-  work_noun,    // film, song, novel, album, show, series, book, play, painting: quoted title of a work follows
-  naming,       // called, dubbed, nicknamed, known, titled, entitled, so-called, named, labelled, termed, word, term, phrase: scare quotes follow
+  not_a_name,    // capitalised words that are no name: days, months, "President", "Internet", "God", "Christmas",
+                 // headings
+  other_name,    // a name of another sort: nationality adjectives, religions, events, laws, languages: Islamic, Brexit,
+                 // Olympics
+  common,        // an everyday English word: at the start of a sentence its capital says nothing
+  phrase_start,  // a phrase of several words may begin here; Lexicon::phrase finds it
+  work_noun,     // film, song, novel, album, show, series, book, play, painting: quoted title of a work follows
+  naming,        // called, dubbed, nicknamed, known, titled, entitled, so-called, named, labelled, termed, word, term,
+                 // phrase: scare quotes follow
 };
 
 // A set of Class.
@@ -85,10 +96,10 @@ struct Entry {
   static constexpr std::uint16_t no_cue = 0xFFFF;
   static constexpr std::uint8_t unknown_share = 255;
   Classes classes;
-  std::uint16_t cue = no_cue;                // index into Language::cues of the verb reading, else the noun, else the phrase
-  std::uint8_t male_share = unknown_share;   // first names, titles, roles, pronouns: per cent male, 0 … 100
+  std::uint16_t cue = no_cue;  // index into Language::cues of the verb reading, else the noun, else the phrase
+  std::uint8_t male_share = unknown_share;  // first names, titles, roles, pronouns: per cent male, 0 … 100
   std::uint32_t first_name_count = 0, surname_count = 0;  // census frequency, per million
-  std::uint32_t canonical = 0;               // nicknames: index into Language::given_names of the full form + 1; 0 none
+  std::uint32_t canonical = 0;  // nicknames: index into Language::given_names of the full form + 1; 0 none
 };
 
 struct Phrase {

@@ -5,6 +5,8 @@
 #include <array>
 #include <filesystem>
 #include <fstream>
+#include <functional>
+#include <set>
 #include <sstream>
 #include <unordered_map>
 
@@ -33,6 +35,20 @@ class WordReader {
   void one_class(const Line& line, Class one) {
     line.expect_columns(1, 1);
     vocabulary().entry(line.columns[0]).classes.add(one);
+  }
+
+  // "word" alone, an everyday one: an adverb too when it ends in -ly and not_adverbs.txt does not know better.
+  void common_word(const Line& line) {
+    one_class(line, Class::common);
+    const std::string_view word = line.columns[0];
+    if (word.size() > 3 && word.ends_with("ly") && not_adverbs_.count(word) == 0) {
+      vocabulary().entry(word).classes.add(Class::adverb);
+    }
+  }
+  void not_adverb(const Line& line) {
+    line.expect_columns(1, 1);
+    vocabulary().entry(line.columns[0]);  // listed, so it is not taken for an unknown adverb
+    not_adverbs_.emplace(line.columns[0]);
   }
 
   // "word TAB classes TAB male share"
@@ -125,7 +141,8 @@ class WordReader {
 
   void not_a_cue(const Line& line) {
     line.expect_columns(1, 1);
-    if (line.columns[0].find(' ') == std::string_view::npos) throw line.error("a phrase of two words or more", line.columns[0]);
+    if (line.columns[0].find(' ') == std::string_view::npos)
+      throw line.error("a phrase of two words or more", line.columns[0]);
     vocabulary().add_not_a_cue(line.columns[0]);
   }
 
@@ -186,6 +203,7 @@ class WordReader {
 
   Words& words_;
   std::unordered_map<std::string, std::uint32_t> given_name_index_;
+  std::set<std::string, std::less<>> not_adverbs_;
 };
 
 using Read = void (*)(WordReader&, const Line&);
@@ -213,7 +231,8 @@ constexpr Row rows[] = {
     {"organizations.txt", [](WordReader& reader, const Line& line) { reader.classes(line, {Class::organization}); }},
     {"organization_words.txt", read_classes},
     {"documents.txt", read_classes},
-    {"common_words.txt", read_one<Class::common>},
+    {"not_adverbs.txt", [](WordReader& reader, const Line& line) { reader.not_adverb(line); }},
+    {"common_words.txt", [](WordReader& reader, const Line& line) { reader.common_word(line); }},
     {"not_a_name.txt", read_one<Class::not_a_name>},
     {"other_names.txt", read_one<Class::other_name>},
     {"cues.txt", [](WordReader& reader, const Line& line) { reader.cue(line); }},
@@ -256,7 +275,8 @@ DataFolder::DataFolder(const Options& options) : language_(options.language), fo
 
 DataFile DataFolder::file(std::string_view name) const {
   const std::string_view built_in = embedded_file(language_, name);
-  if (built_in.data() == nullptr) throw Error(std::string(name) + ": expected a file of the language " + language_ + ", saw none");
+  if (built_in.data() == nullptr)
+    throw Error(std::string(name) + ": expected a file of the language " + language_ + ", saw none");
   if (folder_.empty()) return {name, built_in, "", ""};
   const std::filesystem::path path = std::filesystem::path(folder_) / name;
   if (!std::filesystem::exists(path)) return {name, built_in, "", ""};

@@ -16,7 +16,8 @@ namespace attrib::language {
 // The built-in files of one language with the user's folder over them.
 class DataFolder {
  public:
-  // Throws Error for an unknown language, and for a folder that is missing or holds a .txt file that is no built-in one.
+  // Throws Error for an unknown language, and for a folder that is missing or holds a .txt file that is no built-in
+  // one.
   explicit DataFolder(const Options& options);
 
   // Throws Error when there is no built-in file of that name or the user's file cannot be read.

@@ -13,6 +13,8 @@
 namespace attrib::language {
 namespace {
 
+constexpr std::array<std::string_view, group_count> group_names{"source", "before", "after", "clause", "left", "same"};
+
 [[noreturn]] void fail(std::string_view where, std::size_t line, const std::string& message) {
   throw Error(std::string(where) + ":" + std::to_string(line) + ": " + message);
 }
@@ -23,19 +25,25 @@ std::string expand(std::string regex, const std::map<std::string, std::string>& 
   return regex;
 }
 
-}  // namespace
-
-int Pattern::group(const std::string& group_name) const {
-  const auto& groups = regex->NamedCapturingGroups();
-  const auto found = groups.find(group_name);
-  return found == groups.end() ? 0 : found->second;
+// The symbols that may follow the "!" of a regular expression; empty when there is none or something else follows.
+std::string symbols_after_mark(const std::string& regex) {
+  std::size_t at = regex.find('!');
+  while (at != std::string::npos && regex.find('[', 0) < at && regex.rfind('[', at) > regex.rfind(']', at) + 1) {
+    at = regex.find('!', at + 1);  // inside a class: "[^|!]"
+  }
+  if (at == std::string::npos) return "";
+  at = regex.find_first_not_of("(?:P<beforat>", at + 1);  // a group may open: "!(?P<after>[QXE])"
+  if (at == std::string::npos) return "";
+  if (regex[at] == '[') return regex.substr(at + 1, regex.find(']', at) - at - 1);
+  return std::string(1, regex[at]);
 }
+
+}  // namespace
 
 PatternSet::PatternSet(std::string_view data, std::string_view where) {
   RE2::Options options;
   options.set_encoding(RE2::Options::EncodingLatin1);
   options.set_log_errors(false);
-  set_ = std::make_unique<RE2::Set>(options, RE2::UNANCHORED);
   std::vector<std::string> lines;
   boost::split(lines, data, boost::is_any_of("\n"));
   std::map<std::string, std::string> lets;
@@ -52,8 +60,8 @@ PatternSet::PatternSet(std::string_view data, std::string_view where) {
     if (columns.size() != 4) {
       fail(where, number, "expected 4 columns (name, confidence, regex, example), saw " + std::to_string(columns.size()));
     }
-    Pattern pattern{columns[0], 0, nullptr, columns[3]};
-    if (!names.insert(pattern.name).second) fail(where, number, "expected a new name, saw " + pattern.name + " again");
+    if (!names.insert(columns[0]).second) fail(where, number, "expected a new name, saw " + columns[0] + " again");
+    Pattern pattern{columns[0], 0, nullptr, columns[3], "", {}};
     const char* end = columns[1].data() + columns[1].size();
     const auto parsed = std::from_chars(columns[1].data(), end, pattern.confidence);
     if (parsed.ec != std::errc{} || parsed.ptr != end || pattern.confidence <= 0 || pattern.confidence > 1) {
@@ -62,15 +70,24 @@ PatternSet::PatternSet(std::string_view data, std::string_view where) {
     const std::string regex = expand(columns[2], lets);
     pattern.regex = std::make_unique<const RE2>(regex, options);
     if (!pattern.regex->ok()) fail(where, number, "expected a regular expression, saw " + pattern.regex->error());
-    set_->Add(regex, nullptr);
+    for (const auto& [group, index] : pattern.regex->NamedCapturingGroups()) {
+      const auto known = std::ranges::find(group_names, group);
+      if (known == group_names.end()) fail(where, number, "expected a group named source, before, after, clause, left or same, saw " + group);
+      pattern.groups[static_cast<std::size_t>(known - group_names.begin())] = index;
+    }
+    pattern.at = symbols_after_mark(regex);
+    if (pattern.at.empty()) fail(where, number, "expected a symbol or a class after one \"!\", saw " + columns[2]);
     patterns_.push_back(std::move(pattern));
   }
-  if (!set_->Compile()) throw Error(std::string(where) + ": expected patterns that compile together, saw too large a set");
+  for (const Pattern& pattern : patterns_) {
+    for (const char symbol : pattern.at) at_[symbol].push_back(&pattern);
+  }
 }
 
-void PatternSet::matching(std::string_view text, std::vector<int>& found) const {
-  found.clear();
-  if (set_->Match(text, &found)) std::sort(found.begin(), found.end());
+const std::vector<const Pattern*>& PatternSet::at(char symbol) const {
+  static const std::vector<const Pattern*> no_patterns;
+  const auto found = at_.find(symbol);
+  return found == at_.end() ? no_patterns : found->second;
 }
 
 }  // namespace attrib::language

@@ -1,40 +1,46 @@
-// Named RE2 patterns, a line each, loaded from a data file and matched in the file's order.
+// Named RE2 patterns, a line each, loaded from a data file and tried in the file's order.
 #pragma once
 
+#include <array>
+#include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <re2/re2.h>
-#include <re2/set.h>
 
 namespace attrib::language {
+
+// The groups that a pattern may name.
+enum class Group : std::uint8_t { source, before, after, clause, left, same };
+inline constexpr std::size_t group_count = 6;
 
 struct Pattern {
   std::string name;
   double confidence = 0;  // share of its matches that are right, as measured
   std::unique_ptr<const RE2> regex;
   std::string example;  // a sentence on which this very pattern decides
-
-  // Number of a named group, 0 when the pattern has none of that name.
-  [[nodiscard]] int group(const std::string& name) const;
+  std::string at;       // the symbols that may follow its "!": where it is worth trying
+  std::array<int, group_count> groups{};  // number of each named group, 0 when the pattern has none of that name
 };
 
 class PatternSet {
  public:
   // `data` holds lines "name TAB confidence TAB regex TAB example", comments (#) and "let name TAB regex", whose value
-  // stands for {name} in the lines below it. Throws Error "where:12: expected …, saw …".
+  // stands for {name} in the lines below it. Every regex has one "!", which stands before the place that is looked at, and
+  // after it a symbol or a class of symbols. Throws Error "where:12: expected …, saw …".
   PatternSet(std::string_view data, std::string_view where);
 
-  // Replaces `found` by the indices of the patterns that match somewhere in the text, in the file's order.
-  void matching(std::string_view text, std::vector<int>& found) const;
+  // The patterns that may match with this symbol after the "!", in the file's order.
+  [[nodiscard]] const std::vector<const Pattern*>& at(char symbol) const;
 
   [[nodiscard]] const std::vector<Pattern>& patterns() const { return patterns_; }
 
  private:
   std::vector<Pattern> patterns_;
-  std::unique_ptr<RE2::Set> set_;
+  std::map<char, std::vector<const Pattern*>> at_;
 };
 
 }  // namespace attrib::language

@@ -18,8 +18,8 @@ class Residue {
   explicit Residue(const DataFile& file);
 
   // Whether one of the patterns matches all of the paragraph (white space around it left out). Paragraphs longer than
-  // `longest` bytes are never residue. Patterns that begin with "." walk through all of a paragraph, so they are tried only
-  // on paragraphs of up to `short_line` bytes and on those that end in a bracket, as photo credits do.
+  // `longest` bytes are never residue. Patterns that begin with "." walk through all of a paragraph, so they are tried
+  // only on paragraphs of up to `short_line` bytes and on those that end in a bracket, as photo credits do.
   [[nodiscard]] bool matches(std::string_view paragraph) const;
 
   static constexpr std::size_t longest = 240, short_line = 100;

@@ -23,15 +23,15 @@ bool all_ascii(std::string_view word) {
 Classes inherited(Classes lower, std::string_view spelling) {
   using enum Class;
   Classes result;
-  for (const Class one : {title, role, people_noun, kin, spokesperson, first_name, surname, nickname, name_particle,
-                          name_suffix, organization_word, organization_noun, document, place_word, work_noun, not_a_name,
-                          phrase_start}) {
+  for (const Class one :
+       {title, role, people_noun, kin, spokesperson, first_name, surname, nickname, name_particle, name_suffix,
+        organization_word, organization_noun, document, place_word, work_noun, not_a_name, phrase_start}) {
     if (lower.has(one)) result.add(one);
   }
   if (!has_lower(spelling)) return result;  // "US" is not "us"
   // The closed classes but verbs: "He" is a surname, and the pronoun all the same.
-  for (const Class one : {common, definite, indefinite, possessive, pronoun, subject, preposition, conjunction, subordinator,
-                          complementizer, relative, negation, adverb}) {
+  for (const Class one : {common, definite, indefinite, possessive, pronoun, subject, preposition, conjunction,
+                          subordinator, complementizer, relative, negation, adverb}) {
     if (lower.has(one)) result.add(one);
   }
   return result;
@@ -61,7 +61,7 @@ bool is_phrase(std::string_view words) {
 Vocabulary::Vocabulary(std::size_t words) : table_(words), flags_(1), entries_(1), others_(1) {
   flags_.reserve(words);
   entries_.reserve(words);
-  flags_[WordTable::unknown].look_closer = true;
+  flags_[WordTable::unknown].look = Look::always;
   others_[adverb_entry].classes.add(Class::adverb);
 }
 
@@ -79,14 +79,17 @@ std::uint32_t Vocabulary::new_other() {
   return static_cast<std::uint32_t>(others_.size() - 1);
 }
 
-Entry& Vocabulary::entry(std::string_view words) { return entry(words, has_upper(words) ? Case::as_written : Case::any); }
+Entry& Vocabulary::entry(std::string_view words) {
+  return entry(words, has_upper(words) ? Case::as_written : Case::any);
+}
 
 Entry& Vocabulary::entry(std::string_view words, Case letters) {
   if (is_phrase(words)) return others_[phrases_[phrase(words, letters)].entry];
   const std::uint32_t number = number_for(words);
   if (letters == Case::any) return entries_[number];
   const std::string_view letters_of_word = without_stop(words);
-  flags_[number].look_closer = true;
+  Look& look = flags_[number].look;
+  look = std::max(look, is_lower(words[0]) ? Look::always : Look::if_capital);
   std::vector<Spelling>& spellings = spellings_[number];
   for (const Spelling& spelling : spellings) {
     if (spelling.letters == letters_of_word) return others_[spelling.entry];
@@ -96,7 +99,8 @@ Entry& Vocabulary::entry(std::string_view words, Case letters) {
 }
 
 std::uint32_t Vocabulary::phrase(std::string_view words, Case letters) {
-  const auto [place, is_new] = phrase_by_words_.try_emplace(std::string(words), static_cast<std::uint32_t>(phrases_.size()));
+  const auto [place, is_new] =
+      phrase_by_words_.try_emplace(std::string(words), static_cast<std::uint32_t>(phrases_.size()));
   if (!is_new) return place->second;
 
   PhraseLine line;
@@ -175,7 +179,8 @@ const Entry& Vocabulary::find_slowly(std::uint32_t number, std::string_view word
     const bool any_spelling = has_upper(word) && spelt_as(word, {});
     return any_spelling ? others_[spellings.front().entry] : entries_[number];
   }
-  // "ex-minister" and "74-year-old" are known by their last part. Three hyphens at most: time must not grow with the word.
+  // "ex-minister" and "74-year-old" are known by their last part. Three hyphens at most: time must not grow with the
+  // word.
   std::size_t hyphen = word.find('-');
   for (int tries = 0; tries < 3 && hyphen != std::string_view::npos; ++tries, hyphen = word.find('-', hyphen + 1)) {
     const std::string_view part = word.substr(hyphen + 1);

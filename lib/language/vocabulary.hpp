@@ -12,8 +12,8 @@
 
 namespace attrib::language {
 
-// Filled once by the loader, then only read. A word is listed for any case ("said") or, when it is written with a capital,
-// for that spelling alone ("US", "Labour"); a text in capitals matches both.
+// Filled once by the loader, then only read. A word is listed for any case ("said") or, when it is written with a
+// capital, for that spelling alone ("US", "Labour"); a text in capitals matches both.
 class Vocabulary {
  public:
   explicit Vocabulary(std::size_t words);
@@ -27,16 +27,20 @@ class Vocabulary {
   // A phrase whose words are no cues within it ("declined to say").
   void add_not_a_cue(std::string_view words);
 
-  // To be called once after the last word: spellings inherit the names of their lower-case words ("May", the month, is a
-  // surname too), and the entries without cues are made.
+  // To be called once after the last word: spellings inherit the names of their lower-case words ("May", the month, is
+  // a surname too), and the entries without cues are made.
   void finish();
 
   // The number of a word of a text, WordTable::unknown when it is not listed.
   [[nodiscard]] std::uint32_t number(std::string_view word) const { return table_.find(word); }
   [[nodiscard]] const WordTable& table() const { return table_; }
+  // The entry of what is in no list: no class at all.
+  [[nodiscard]] const Entry& unlisted() const { return entries_[WordTable::unknown]; }
   // The entry of a word given its number.
   [[nodiscard]] const Entry& find(std::uint32_t number, std::string_view word) const {
-    return flags_[number].look_closer ? find_slowly(number, word) : entries_[number];
+    const Look look = flags_[number].look;
+    if (look == Look::no || (look == Look::if_capital && 'a' <= word[0] && word[0] <= 'z')) return entries_[number];
+    return find_slowly(number, word);
   }
   // The entry that stands for `entry` of word `number` where it is no cue.
   [[nodiscard]] const Entry& without_cue(std::uint32_t number, const Entry& entry) const;
@@ -48,8 +52,8 @@ class Vocabulary {
     const Entry* entry = nullptr;
     bool not_a_cue = false;
   };
-  // The longest phrase that begins with word 0 of `count` words. `number_at(i)` and `word_at(i)` give a word's number and
-  // spelling.
+  // The longest phrase that begins with word 0 of `count` words. `number_at(i)` and `word_at(i)` give a word's number
+  // and spelling.
   template <typename NumberAt, typename WordAt>
   [[nodiscard]] Match match(std::uint32_t count, NumberAt number_at, WordAt word_at) const {
     if (count < 2) return {};
@@ -68,8 +72,10 @@ class Vocabulary {
 
  private:
   static constexpr std::uint32_t none = 0xFFFFFFFF;
+  // Whether the letters decide: never, when the word begins with a capital ("May"), always (unknown words, "iPhone").
+  enum class Look : std::uint8_t { no, if_capital, always };
   struct Flags {
-    bool look_closer = false;  // unknown, or listed with a spelling
+    Look look = Look::no;
     bool starts_phrase = false;
   };
   struct Spelling {
@@ -77,7 +83,7 @@ class Vocabulary {
     std::uint32_t entry = 0;  // of others_
   };
   struct PhraseLine {
-    std::vector<std::string> spellings;  // empty for any case
+    std::vector<std::string> spellings;          // empty for any case
     std::uint32_t first_number = 0, length = 0;  // its words are a range of numbers_
     std::uint32_t entry = 0;                     // of others_
     std::uint32_t next = none;
@@ -91,7 +97,8 @@ class Vocabulary {
   [[nodiscard]] const Pair& pair(std::uint32_t first, std::uint32_t second) const {
     const std::size_t mask = pairs_.size() - 1;
     std::size_t at = (first * 0x9E3779B97F4A7C15 + second) * 0xD6E8FEB86659FD93 >> 32 & mask;
-    while (pairs_[at].phrase != none && (pairs_[at].first != first || pairs_[at].second != second)) at = (at + 1) & mask;
+    while (pairs_[at].phrase != none && (pairs_[at].first != first || pairs_[at].second != second))
+      at = (at + 1) & mask;
     return pairs_[at];
   }
   [[nodiscard]] std::uint32_t first_phrase(std::uint32_t first, std::uint32_t second) const {

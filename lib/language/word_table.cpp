@@ -1,42 +1,34 @@
-// Reads eight bytes at a time: folding, hashing and comparing a word of up to 16 ASCII bytes takes no loop.
+// Reads eight bytes at a time: folding and hashing a word of up to 16 ASCII bytes takes no loop.
 #include "language/word_table.hpp"
 
+#include <algorithm>
+#include <bit>
 #include <cstring>
+#include <string>
 
 #include "language/fold.hpp"
 
 namespace attrib::language {
 namespace {
 
-constexpr std::size_t longest = 255;
 constexpr std::uint64_t every_byte = 0x0101010101010101;
 constexpr std::uint64_t high_bits = 0x80 * every_byte;
 
-std::uint64_t load8(const char* from) {
+// The first `length` (0 … 8) bytes, zeros after them.
+std::uint64_t load(const char* from, std::size_t length) {
+  std::uint64_t value = 0;
+  std::memcpy(&value, from, length);
+  return value;
+}
+
+// The same where eight bytes can be read: one load and a mask.
+std::uint64_t load_and_cut(const char* from, std::size_t length) {
   std::uint64_t value = 0;
   std::memcpy(&value, from, 8);
-  return value;
-}
-
-std::uint64_t load4(const char* from) {
-  std::uint32_t value = 0;
-  std::memcpy(&value, from, 4);
-  return value;
-}
-
-// Two overlapping reads that together cover a word of 1 to 16 bytes; head and tail alone for longer ones.
-void read_ends(const char* word, std::size_t length, std::uint64_t& head, std::uint64_t& tail) {
-  if (length >= 8) {
-    head = load8(word);
-    tail = load8(word + length - 8);
-  } else if (length >= 4) {
-    head = load4(word);
-    tail = load4(word + length - 4);
-  } else {
-    const auto byte = [&](std::size_t at) { return std::uint64_t{static_cast<unsigned char>(word[at])}; };
-    head = byte(0) | byte(length / 2) << 8 | byte(length - 1) << 16;
-    tail = 0;
+  if constexpr (std::endian::native == std::endian::little) {
+    return length >= 8 ? value : value & ((std::uint64_t{1} << (8 * length)) - 1);
   }
+  return load(from, length);
 }
 
 // A-Z to a-z in all eight bytes at once; the bytes must be ASCII.
@@ -46,96 +38,81 @@ std::uint64_t lower(std::uint64_t bytes) {
   return bytes | ((from_a ^ past_z) & high_bits) >> 2;
 }
 
+std::uint64_t mix(std::uint64_t hash, std::uint64_t bytes) {
+  hash = (hash ^ bytes) * 0x9E3779B97F4A7C15;
+  return hash ^ hash >> 32;
+}
+
+WordTable::Key finish(std::uint64_t hash, std::size_t length) {
+  hash = mix(hash, length);
+  return hash == WordTable::slow ? 1 : hash;
+}
+
+// The first eight bytes, then the last eight: together all of a word of up to 16.
+WordTable::Key key_of_ends(std::uint64_t head, std::uint64_t tail, std::size_t length) {
+  return finish(mix(mix(0, head), tail), length);
+}
+
+WordTable::Key key_of_folded(std::string_view word) {
+  const std::size_t size = word.size();
+  if (size <= 8) return key_of_ends(load(word.data(), size), 0, size);
+  if (size <= 16) return key_of_ends(load(word.data(), 8), load(word.data() + size - 8, 8), size);
+  std::uint64_t hash = 0;
+  for (std::size_t at = 0; at < size; at += 8)
+    hash = mix(hash, load(word.data() + at, std::min<std::size_t>(8, size - at)));
+  return finish(hash, size);
+}
+
 }  // namespace
 
 WordTable::WordTable(std::size_t words) {
   std::size_t slots = 64;
   while (slots < 2 * words) slots *= 2;
-  slots_.resize(slots);
+  resize(slots);
 }
 
-std::uint64_t WordTable::hash(std::uint64_t head, std::uint64_t tail, std::uint32_t length) {
-  std::uint64_t mixed = (head ^ length) * 0x9E3779B97F4A7C15;
-  mixed = (mixed ^ (mixed >> 32) ^ tail) * 0xD6E8FEB86659FD93;
-  return mixed ^ (mixed >> 32);
-}
-
-WordTable::Key WordTable::key_of(std::string_view folded) {
-  Key key;
-  key.length = static_cast<std::uint32_t>(folded.size());
-  read_ends(folded.data(), folded.size(), key.head, key.tail);
-  key.hash = hash(key.head, key.tail, key.length);
-  return key;
-}
-
-WordTable::Key WordTable::key(std::string_view word) const {
+WordTable::Key WordTable::key(std::string_view word, std::size_t readable) const {
   word = without_stop(word);
-  Key key;
-  if (word.empty() || word.size() > 16) return key;
-  read_ends(word.data(), word.size(), key.head, key.tail);
-  if (((key.head | key.tail) & high_bits) != 0) return key;
-  key.head = lower(key.head);
-  key.tail = lower(key.tail);
-  key.length = static_cast<std::uint32_t>(word.size());
-  key.hash = hash(key.head, key.tail, key.length);
+  const std::size_t size = word.size();
+  if (size == 0 || size > 16) return slow;
+  std::uint64_t head = readable >= 8 ? load_and_cut(word.data(), size) : load(word.data(), size);
+  std::uint64_t tail = size > 8 ? load(word.data() + size - 8, 8) : 0;
+  if (((head | tail) & high_bits) != 0) return slow;
+  const Key key = key_of_ends(lower(head), lower(tail), size);
 #if defined(__GNUC__)
-  __builtin_prefetch(&slots_[key.hash & (slots_.size() - 1)]);
+  __builtin_prefetch(&slots_[key & mask_]);
 #endif
   return key;
-}
-
-std::size_t WordTable::slot_of(const Key& key, std::string_view folded) const {
-  const std::size_t mask = slots_.size() - 1;
-  for (std::size_t at = key.hash & mask;; at = (at + 1) & mask) {
-    const Slot& slot = slots_[at];
-    if (slot.number == unknown) return at;
-    if (slot.head == key.head && slot.tail == key.tail && slot.length == key.length &&
-        (key.length <= 16 || long_words_.at(slot.number) == folded)) {
-      return at;
-    }
-  }
 }
 
 std::uint32_t WordTable::insert(std::string_view word) {
   const std::string folded = fold(word);
   if (folded.empty() || folded.size() > longest) return unknown;
-  if (2 * (std::size_t{size_} + 1) > slots_.size()) grow();
-  const Key key = key_of(folded);
-  Slot& slot = slots_[slot_of(key, folded)];
-  if (slot.number == unknown) {
-    slot = {key.head, key.tail, key.length, ++size_};
-    if (key.length > 16) long_words_.emplace(slot.number, folded);
-  }
+  if (2 * (std::size_t{size_} + 1) > slots_.size()) resize(2 * slots_.size());
+  const Key key = key_of_folded(folded);
+  Slot& slot = slots_[slot_of(key)];
+  if (slot.number == unknown) slot = {key, ++size_};
   return slot.number;
 }
 
-std::uint32_t WordTable::find(std::string_view word) const { return find(key(word), word); }
-
 std::uint32_t WordTable::find_slowly(std::string_view word) const {
-  if (word.size() > longest) return unknown;
+  if (word.size() > longest + 1) return unknown;
   char buffer[longest];
   for (const bool plain : {false, true}) {
     const std::size_t length = fold_into(word, plain, buffer, sizeof buffer);
     if (length == 0) continue;
-    const std::uint32_t number = find_folded({buffer, length});
+    const std::uint32_t number = slots_[slot_of(key_of_folded({buffer, length}))].number;
     if (number != unknown) return number;
   }
   return unknown;
 }
 
-std::uint32_t WordTable::find_folded(std::string_view folded) const {
-  return slots_[slot_of(key_of(folded), folded)].number;
-}
-
-void WordTable::grow() {
-  std::vector<Slot> old(2 * slots_.size());
+void WordTable::resize(std::size_t slots) {
+  std::vector<Slot> old(slots);
   old.swap(slots_);
-  const std::size_t mask = slots_.size() - 1;
+  mask_ = slots - 1;
   for (const Slot& slot : old) {
-    if (slot.number == unknown) continue;
-    std::size_t at = hash(slot.head, slot.tail, slot.length) & mask;
-    while (slots_[at].number != unknown) at = (at + 1) & mask;
-    slots_[at] = slot;
+    if (slot.number != unknown) slots_[slot_of(slot.key)] = slot;
   }
 }
 

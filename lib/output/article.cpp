@@ -70,8 +70,8 @@ class ArticleReader : public json::json_sax_t {
   }
 
   bool parse_error(std::size_t position, const std::string&, const json::exception& error) override {
-    // "[json.exception.parse_error.101] parse error at line 1, column 9: syntax error while parsing …": what follows the
-    // place is for readers; it quotes what was read, which may be long.
+    // "[json.exception.parse_error.101] parse error at line 1, column 9: syntax error while parsing …": what follows
+    // the place is for readers; it quotes what was read, which may be long.
     constexpr std::size_t longest = 200;
     const std::string_view what = error.what();
     const std::size_t colon = what.find(": ");

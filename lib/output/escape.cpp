@@ -6,8 +6,9 @@
 namespace attrib::output {
 namespace {
 
-// True when one of the eight bytes is a control character, a quotation mark, a backslash or no ASCII. Subtracting borrows
-// into the high bit of a byte that is smaller; a borrow from a byte that is none only sends the word down the slow path.
+// True when one of the eight bytes is a control character, a quotation mark, a backslash or no ASCII. Subtracting
+// borrows into the high bit of a byte that is smaller; a borrow from a byte that is none only sends the word down the
+// slow path.
 bool has_special(std::uint64_t word) {
   constexpr std::uint64_t ones = 0x0101010101010101U;
   const std::uint64_t control = word - ones * 0x20;

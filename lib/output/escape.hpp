@@ -7,8 +7,8 @@
 
 namespace attrib::output {
 
-// Appends text as a JSON string with its quotation marks. Ill-formed UTF-8 becomes U+FFFD, control characters are escaped,
-// everything else stands as it is.
+// Appends text as a JSON string with its quotation marks. Ill-formed UTF-8 becomes U+FFFD, control characters are
+// escaped, everything else stands as it is.
 void append_string(Buffer& out, std::string_view text);
 
 }  // namespace attrib::output

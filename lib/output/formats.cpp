@@ -18,7 +18,8 @@ constexpr std::array<Format, 3> table{{
 std::span<const Format> formats() noexcept { return table; }
 
 const Format* find_format(std::string_view name) noexcept {
-  const auto found = std::find_if(table.begin(), table.end(), [&](const Format& format) { return format.name == name; });
+  const auto found =
+      std::find_if(table.begin(), table.end(), [&](const Format& format) { return format.name == name; });
   return found == table.end() ? nullptr : &*found;
 }
 

@@ -20,7 +20,9 @@ using output::append_string;
 class Writer {
  public:
   Writer(const Document& document, OffsetUnit unit)
-      : document_(document), unit_(unit), offsets_(document.article.text, unit),
+      : document_(document),
+        unit_(unit),
+        offsets_(document.article.text, unit),
         out_(512 + document.entities.size() * 256 + document.quotations.size() * 768) {}
 
   std::string write() && {

@@ -16,8 +16,8 @@ struct Member {
 // The members of a JSON object, in order. `object` must be a valid one.
 std::vector<Member> members(std::string_view object);
 
-// A JSON object without the white space between its tokens, so that it takes one line; ill-formed UTF-8 as U+FFFD. Throws
-// Error when it is no JSON object.
+// A JSON object without the white space between its tokens, so that it takes one line; ill-formed UTF-8 as U+FFFD.
+// Throws Error when it is no JSON object.
 std::string one_line_object(std::string_view object);
 
 // Appends a valid JSON document indented by two spaces a level; a list or object that holds no other stays on one line

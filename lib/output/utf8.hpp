@@ -15,8 +15,8 @@ struct Sequence {
   bool valid = true;
 };
 
-// The sequence that starts at text[at], by table 3-7 of the Unicode standard. An ill-formed one is as long as its longest
-// prefix that could have begun a character, and at least one byte.
+// The sequence that starts at text[at], by table 3-7 of the Unicode standard. An ill-formed one is as long as its
+// longest prefix that could have begun a character, and at least one byte.
 inline Sequence sequence(std::string_view text, std::size_t at) {
   // Past the end stands 0, which continues nothing.
   const auto byte = [&](std::size_t i) { return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U; };

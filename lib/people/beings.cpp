@@ -81,8 +81,8 @@ class Grouper {
     return static_cast<std::uint32_t>(cast_.beings.size() - 1);
   }
 
-  void link(std::uint32_t mention, std::uint32_t being, double confidence, std::string step) {
-    cast_.links[mention] = {being, confidence, std::move(step)};
+  void link(std::uint32_t mention, std::uint32_t being, double confidence, std::string_view step) {
+    cast_.links[mention] = {being, confidence, step, {}};
     Being& to = cast_.beings[being];
     if (!to.gender) to.gender = gender_of(reading_, mentions_[mention]);
   }
@@ -128,8 +128,7 @@ class Grouper {
       if (is_new) place->second = new_being(m);
       return link(m, place->second, 0.9, "the only name given");
     }
-    const std::string part = by_family ? "family name" : "given name";
-    if (candidates.size() == 1) return link(m, candidates.front(), 0.97, part + " of");
+    if (candidates.size() == 1) return link(m, candidates.front(), 0.97, by_family ? "family name of" : "given name of");
     // Of several bearers of a name the one whose full name stands shortly before is meant, else the first introduced.
     std::uint32_t being = candidates.front();
     for (const std::uint32_t candidate : candidates) {
@@ -143,7 +142,7 @@ class Grouper {
         being = candidate;
       }
     }
-    link(m, being, 0.6, part + (nearest == none ? " of the first introduced of " : " of the one named in full just before, of ") + std::to_string(candidates.size()) + " with it:");
+    link(m, being, 0.6, nearest == none ? "the first introduced of several with this name" : "named in full just before, of several with this name");
   }
 
   // The last mention of a being by its full name in the sentences before a mention; none when it is far.
@@ -183,7 +182,7 @@ class Grouper {
     }
     for (Link& link : cast_.links) {
       const auto found = link.being == none ? merged.end() : merged.find(link.being);
-      if (found != merged.end()) link = {found->second, 0.95, "short form of"};
+      if (found != merged.end()) link = {found->second, 0.95, "short form of", {}};
     }
   }
 

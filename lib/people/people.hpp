@@ -3,7 +3,7 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "attrib/document.hpp"
@@ -30,7 +30,8 @@ struct Being {
 struct Link {
   std::uint32_t being = none;
   double confidence = 0;
-  std::string step;  // "he → e1: …" without the arrow's ends, which the extractor adds: "nearest male person before it"
+  std::string_view step;  // why, or why it was left open: "most salient man before it"
+  std::string_view word;  // of the text, what the step is about: "MP" in "has the role MP"; may be empty
 };
 
 struct Cast {

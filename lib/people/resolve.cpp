@@ -69,14 +69,14 @@ class Resolver {
     if (speaks_[m] && mentions_[m].quoted == none) last_speaker_ = cast_.links[m].being;
   }
 
-  void link(std::uint32_t m, std::uint32_t being, double confidence, std::string step) {
-    cast_.links[m] = {being, confidence, std::move(step)};
+  void link(std::uint32_t m, std::uint32_t being, double confidence, std::string_view step, std::string_view word = {}) {
+    cast_.links[m] = {being, confidence, step, word};
     Being& to = cast_.beings[being];
     to.mentions.push_back(m);
     if (!to.gender && to.type == EntityType::person && confidence >= 0.6) to.gender = gender_of(reading_, mentions_[m]);
   }
 
-  void leave_open(std::uint32_t m, std::string why) { cast_.links[m] = {none, 0, std::move(why)}; }
+  void leave_open(std::uint32_t m, std::string_view why) { cast_.links[m] = {none, 0, why, {}}; }
 
   // --- pronouns
   void pronoun(std::uint32_t m) {
@@ -121,10 +121,10 @@ class Resolver {
         second = score;
       }
     }
-    if (being == none) return leave_open(m, std::string("no ") + (gender == Gender::male ? "man" : "woman") + " named before it");
+    if (being == none) return leave_open(m, gender == Gender::male ? "no man named before it" : "no woman named before it");
     const double margin = best - second;
     const double confidence = margin > 2 ? 0.92 : margin > 1 ? 0.82 : margin > 0.4 ? 0.7 : 0.55;
-    link(m, being, confidence, std::string("most salient ") + (gender == Gender::male ? "man" : "woman") + " before it");
+    link(m, being, confidence, gender == Gender::male ? "most salient man before it" : "most salient woman before it");
   }
 
   // How present a mention is at a pronoun: near, a subject, a speaker, often named.
@@ -159,7 +159,12 @@ class Resolver {
     for (std::uint32_t back = m; back-- > 0 && m - back <= 12;) {
       if (sentence_of(m) - sentence_of(back) > 2) break;
       const std::uint32_t being = cast_.links[back].being;
-      if (being == none || mentions_[back].quoted != none) continue;
+      if (mentions_[back].quoted != none) continue;
+      if (being == none && mentions_[back].plural && mentions_[back].form == MentionForm::nominal && speaks_[m]) {
+        unnamed(back);  // a group that says nothing until here
+        return link(m, cast_.links[back].being, 0.6, "nearest group before it");
+      }
+      if (being == none) continue;
       if (mentions_[back].plural || cast_.beings[being].type == EntityType::organization) {
         return link(m, being, 0.6, "nearest group before it");
       }
@@ -259,7 +264,7 @@ class Resolver {
       }
     }
     if (best == none || best_score < 0) return false;
-    link(m, best, found->second.size() == 1 ? 0.85 : 0.7, "has the role \"" + word + "\"");
+    link(m, best, found->second.size() == 1 ? 0.85 : 0.7, "has the role", text_.of(mentions_[m].head));
     return true;
   }
 
@@ -276,7 +281,7 @@ class Resolver {
       const text::Range name = mentions_[candidate.best].head;
       for (std::uint32_t t = name.first; t < name.last; ++t) {
         if (lower(text_.of(t)) != word) continue;
-        link(m, seen.being, 0.85, "its name holds \"" + word + "\"");
+        link(m, seen.being, 0.85, "its name holds", text_.of(mentions_[m].head));
         return true;
       }
     }

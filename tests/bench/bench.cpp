@@ -2,8 +2,8 @@
 //
 //     attrib-bench [FILE] [--benchmark_… options]
 //
-// FILE is a text file, JSON Lines, or a folder of text files; without it the articles of corpus/. The stages run over the
-// first megabytes of it, the comparison over all of it: both sides in turn, on one thread, in its processor time.
+// FILE is a text file, JSON Lines, or a folder of text files; without it the articles of corpus/. The stages run over
+// the first megabytes of it, the comparison over all of it: both sides in turn, on one thread, in its processor time.
 #include <benchmark/benchmark.h>
 #include <unicode/brkiter.h>
 #include <unicode/utext.h>
@@ -35,8 +35,9 @@
 namespace attrib {
 namespace {
 
-constexpr std::size_t stage_bytes = 4'000'000;     // read by one run of a stage
-constexpr std::size_t least_pass_bytes = 2'000'000;  // read by one pass of the comparison, so that clocks tick often enough
+constexpr std::size_t stage_bytes = 4'000'000;  // read by one run of a stage
+constexpr std::size_t least_pass_bytes =
+    2'000'000;  // read by one pass of the comparison, so that clocks tick often enough
 constexpr int rounds = 9;
 
 std::string read_file(const std::filesystem::path& path) {
@@ -137,7 +138,8 @@ void add_stage(const char* name, const Sample& sample, Run run) {
 }
 
 void add_stages(const Sample& sample, const Tools& tools, const Extractor& extractor) {
-  add_stage("text::analyse", sample, [&](const Prepared& p) { return text::analyse(p.article.text, tools.language.abbreviations()); });
+  add_stage("text::analyse", sample,
+            [&](const Prepared& p) { return text::analyse(p.article.text, tools.language.abbreviations()); });
   add_stage("Language::read", sample, [&](const Prepared& p) { return tools.language.read(p.text); });
   add_stage("entity::find_names", sample, [](const Prepared& p) { return entity::find_names(p.reading); });
   add_stage("quotation::pair_marks", sample, [](const Prepared& p) {

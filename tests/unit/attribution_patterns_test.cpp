@@ -39,17 +39,26 @@ TEST(Patterns, RefusesMalformedLines) {
   EXPECT_EQ(error_of("# head\nonly\ttwo\n"),
             "patterns.txt:2: expected 4 columns (name, confidence, regex, example), saw 2");
   EXPECT_EQ(error_of("a\t1.5\tx\ty\n"), "patterns.txt:1: expected a confidence above 0 and up to 1, saw 1.5");
-  EXPECT_EQ(error_of("a\t0.5\tx\ty\na\t0.5\tx\ty\n"), "patterns.txt:2: expected a new name, saw a again");
+  EXPECT_EQ(error_of("a\t0.5\tx!V\ty\na\t0.5\tx!V\ty\n"), "patterns.txt:2: expected a new name, saw a again");
+  EXPECT_EQ(error_of("a\t0.5\tx\ty\n"), "patterns.txt:1: expected a symbol or a class after one \"!\", saw x");
   EXPECT_NE(error_of("a\t0.5\t(\ty\n").find("patterns.txt:1: expected a regular expression, saw "), std::string::npos);
 }
 
 TEST(Patterns, LetsStandForTheirValue) {
-  const PatternSet set("let who\t[NP]\nlet two\t{who}{who}\nboth\t0.5\t^{two}$\tAnn Lee he\n", "patterns.txt");
-  std::vector<int> found;
-  set.matching("NP", found);
-  EXPECT_EQ(found, std::vector<int>{0});
-  set.matching("N", found);
-  EXPECT_TRUE(found.empty());
+  const PatternSet set("let who\t[NP]\nlet two\t{who}{who}\nboth\t0.5\t^{two}![VG]$\tAnn Lee he\n", "patterns.txt");
+  ASSERT_EQ(set.patterns().size(), 1u);
+  EXPECT_TRUE(RE2::PartialMatch("NP!V", *set.patterns()[0].regex));
+  EXPECT_FALSE(RE2::PartialMatch("N!V", *set.patterns()[0].regex));
+}
+
+TEST(Patterns, AreTriedWhereTheirSymbolStands) {
+  const PatternSet set("a\t0.5\t[^|!]![VG]\tx\nb\t0.5\t!(?P<after>Q)\tx\nc\t0.5\tN!V\tx\n", "patterns.txt");
+  ASSERT_EQ(set.at('V').size(), 2u);
+  EXPECT_EQ(set.at('V')[0]->name, "a");
+  EXPECT_EQ(set.at('V')[1]->name, "c");
+  ASSERT_EQ(set.at('Q').size(), 1u);
+  EXPECT_EQ(set.at('Q')[0]->name, "b");
+  EXPECT_TRUE(set.at('A').empty());
 }
 
 }  // namespace

@@ -37,7 +37,8 @@ TEST(Limits, OddBytes) {
 }
 
 TEST(Limits, HostileTextTakesLinearTime) {
-  for (const std::string_view piece : {"Ann ", "Ann of ", "Committee of the ", "Ann and ", "Women's ", "ANN LEE ", "Mr ", "van ", "Ann-"}) {
+  for (const std::string_view piece :
+       {"Ann ", "Ann of ", "Committee of the ", "Ann and ", "Women's ", "ANN LEE ", "Mr ", "van ", "Ann-"}) {
     const std::string text = repeated(piece, 200000);
     const auto start = std::chrono::steady_clock::now();
     expect_sound(text);
@@ -47,7 +48,8 @@ TEST(Limits, HostileTextTakesLinearTime) {
 
 TEST(Limits, ManyDifferentNames) {
   std::string text;
-  for (int i = 0; i < 100000; ++i) text += "Xa" + std::string(1, static_cast<char>('a' + i % 26)) + std::to_string(i) + " Lee met Bob. ";
+  for (int i = 0; i < 100000; ++i)
+    text += "Xa" + std::string(1, static_cast<char>('a' + i % 26)) + std::to_string(i) + " Lee met Bob. ";
   expect_sound(text);
 }
 

@@ -7,14 +7,19 @@ namespace attrib::entity {
 namespace {
 
 TEST(Organizations, KnownOnesWithoutTheirArticle) {
-  EXPECT_EQ(names_in("She had told Sky News and The New York Times so."), "organization Sky News; organization New York Times");
+  EXPECT_EQ(names_in("She had told Sky News and The New York Times so."),
+            "organization Sky News; organization New York Times");
 }
 
 TEST(Organizations, ATellingWordAndWhatBelongsToIt) {
-  EXPECT_EQ(names_in("She studied at the University of Brackenhall for years."), "organization University of Brackenhall");
-  EXPECT_EQ(names_in("It was for the Brackenhall Drainage Committee to decide."), "organization Brackenhall Drainage Committee");
-  EXPECT_EQ(names_in("It was for the Food and Drug Administration to decide."), "organization Food and Drug Administration");
-  EXPECT_EQ(names_in("It was for the Brackenhall Women's Institute to decide."), "organization Brackenhall Women's Institute");
+  EXPECT_EQ(names_in("She studied at the University of Brackenhall for years."),
+            "organization University of Brackenhall");
+  EXPECT_EQ(names_in("It was for the Brackenhall Drainage Committee to decide."),
+            "organization Brackenhall Drainage Committee");
+  EXPECT_EQ(names_in("It was for the Food and Drug Administration to decide."),
+            "organization Food and Drug Administration");
+  EXPECT_EQ(names_in("It was for the Brackenhall Women's Institute to decide."),
+            "organization Brackenhall Women's Institute");
 }
 
 TEST(Organizations, TitlesBeforeATellingWordBelongToTheName) {
@@ -30,9 +35,7 @@ TEST(Organizations, AndBetweenTwoNamesPartsThem) {
   EXPECT_EQ(names_in("He sued Walter Brimley and Sky News over it."), "person Walter Brimley; organization Sky News");
 }
 
-TEST(Organizations, SpokesmanFor) {
-  EXPECT_EQ(names_in("A spokesman for Zentrix refused."), "organization Zentrix");
-}
+TEST(Organizations, SpokesmanFor) { EXPECT_EQ(names_in("A spokesman for Zentrix refused."), "organization Zentrix"); }
 
 }  // namespace
 }  // namespace attrib::entity

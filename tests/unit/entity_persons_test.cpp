@@ -40,8 +40,23 @@ TEST(Persons, SurnameAloneFollowsTheFullName) {
   EXPECT_EQ(names_in("They called Peter Baker in. Baker had no time."), "person Peter Baker; person Baker");
 }
 
+TEST(Persons, ParticlesBelongToASurnameAlone) {
+  EXPECT_EQ(names_in("They thanked Marieke van der Wal. Ms van der Wal wept."),
+            "person Marieke van der Wal; person van der Wal");
+}
+
+TEST(Persons, FamilyNameFirst) {
+  EXPECT_EQ(names_in("They thanked Ban Ho-seok for it. Ban nodded."), "person Ban Ho-seok; person Ban");
+}
+
+TEST(Persons, MonthsAsFirstNames) {
+  EXPECT_EQ(names_in("They thanked April Mellodew for it."), "person April Mellodew");
+  EXPECT_EQ(names_in("They thanked her in April Sunday after Sunday."), "");
+}
+
 TEST(Persons, SpeechMakesAnUnlistedWordAPerson) {
-  EXPECT_EQ(names_in("\"It is over,\" said Dr Qwistgard. Qwistgard would not go on."), "person Qwistgard; person Qwistgard");
+  EXPECT_EQ(names_in("\"It is over,\" said Dr Qwistgard. Qwistgard would not go on."),
+            "person Qwistgard; person Qwistgard");
   EXPECT_EQ(names_in("Tove Qwistgard, 34, was unhurt."), "person Tove Qwistgard");
 }
 

@@ -7,10 +7,13 @@ namespace attrib::entity {
 namespace {
 
 TEST(Places, KnownOnes) {
-  EXPECT_EQ(names_in("He flew from Brussels to Paris, Texas, on Monday."), "location Brussels; location Paris; location Texas");
+  EXPECT_EQ(names_in("He flew from Brussels to Paris, Texas, on Monday."),
+            "location Brussels; location Paris; location Texas");
 }
 
-TEST(Places, InSaysThatAnUnlistedWordIsOne) { EXPECT_EQ(names_in("They live in Brackenhall now."), "location Brackenhall"); }
+TEST(Places, InSaysThatAnUnlistedWordIsOne) {
+  EXPECT_EQ(names_in("They live in Brackenhall now."), "location Brackenhall");
+}
 
 TEST(Places, ATellingWord) {
   EXPECT_EQ(names_in("They swam across the River Brack."), "location River Brack");
@@ -23,7 +26,8 @@ TEST(Places, ATownThatIsAFirstNameToo) {
 }
 
 TEST(OtherNames, PeoplesAreNoPersons) {
-  EXPECT_EQ(names_in("A French driver met German Chancellor Hugo Brandt."), "other French; other German; person Hugo Brandt");
+  EXPECT_EQ(names_in("A French driver met German Chancellor Hugo Brandt."),
+            "other French; other German; person Hugo Brandt");
 }
 
 TEST(OtherNames, CompoundAdjectivesAreNoNames) { EXPECT_EQ(names_in("It was a Brackenhall-based firm."), ""); }

@@ -52,8 +52,10 @@ TEST(ArticleFromJson, TakesNullForUnknownAndOneAuthorForAll) {
 }
 
 TEST(ArticleFromJson, KeepsAllOtherKeysAsTheyAreWritten) {
-  EXPECT_EQ(read(R"({"z":1.10,"text":"x","a" : {"text":["}\"",{}]},"t\u0065xt2":123456789012345678901234567890,"m":null})").metadata,
-            R"({"z":1.10,"a":{"text":["}\"",{}]},"t\u0065xt2":123456789012345678901234567890,"m":null})");
+  EXPECT_EQ(
+      read(R"({"z":1.10,"text":"x","a" : {"text":["}\"",{}]},"t\u0065xt2":123456789012345678901234567890,"m":null})")
+          .metadata,
+      R"({"z":1.10,"a":{"text":["}\"",{}]},"t\u0065xt2":123456789012345678901234567890,"m":null})");
   EXPECT_EQ(read(R"({"t\u0065xt":"x"})").metadata, "{}");  // the same key, written otherwise
   const std::string deep = std::string(100'000, '[') + std::string(100'000, ']');
   EXPECT_EQ(read("{\"text\":\"x\",\"deep\":" + deep + "}").metadata, "{\"deep\":" + deep + "}");
@@ -69,13 +71,15 @@ TEST(ArticleFromJson, SaysWhatItExpectedAndWhatItSaw) {
   EXPECT_EQ(error(R"({"id":"a"})"), "news.jsonl:12: expected a string \"text\", saw none");
   EXPECT_EQ(error(R"({"text":"x","title":["a"]})"), "news.jsonl:12: expected a string \"title\", saw array");
   EXPECT_EQ(error(R"({"text":"x","id":true})"), "news.jsonl:12: expected a string or an integer \"id\", saw boolean");
-  EXPECT_EQ(error(R"({"text":"x","authors":["a",{"name":"b"}]})"), "news.jsonl:12: expected an array of strings \"authors\", saw object");
+  EXPECT_EQ(error(R"({"text":"x","authors":["a",{"name":"b"}]})"),
+            "news.jsonl:12: expected an array of strings \"authors\", saw object");
   EXPECT_EQ(error(R"(["text"])"), "news.jsonl:12: expected an object, saw array");
   EXPECT_EQ(error(R"("text")"), "news.jsonl:12: expected an object, saw string");
 }
 
 TEST(ArticleFromJson, NamesTheColumnOfInvalidJson) {
-  EXPECT_EQ(error(R"({"text":tru})").rfind("news.jsonl:12: column 12: expected JSON, saw ", 0), 0U) << error(R"({"text":tru})");
+  EXPECT_EQ(error(R"({"text":tru})").rfind("news.jsonl:12: column 12: expected JSON, saw ", 0), 0U)
+      << error(R"({"text":tru})");
   EXPECT_EQ(error("").rfind("news.jsonl:12: column 1: expected JSON, saw ", 0), 0U) << error("");
   EXPECT_NE(error(R"({"text":"x"} {)").find("column 14"), std::string::npos) << error(R"({"text":"x"} {)");
   EXPECT_LT(error("{\"text\":\"" + std::string(100'000, 'x')).size(), 300U);

@@ -2,7 +2,6 @@
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
-
 #include <set>
 #include <string>
 
@@ -23,7 +22,8 @@ Document document_with(std::string text, std::vector<Quotation> quotations) {
   Document document;
   document.article.id = "town.txt";
   document.article.text = std::move(text);
-  document.entities.push_back({"e1", EntityType::person, "Ann Lee", true, {}, {{16, 21}}, {{{0, 7}, MentionForm::name}}});
+  document.entities.push_back(
+      {"e1", EntityType::person, "Ann Lee", true, {}, {{16, 21}}, {{{0, 7}, MentionForm::name}}});
   document.quotations = std::move(quotations);
   return document;
 }
@@ -56,9 +56,12 @@ TEST(Formats, JsonIsTheSameDocumentAsJsonLines) {
 
 TEST(Indented, KeepsShortListsOnOneLine) {
   std::string out;
-  output::append_indented(out, R"({"a":{"b":1,"c":"x, {y"},"d":[],"e":[[1,2],{}],"f":[")" + std::string(120, 'x') + R"("]})");
-  EXPECT_EQ(out, "{\n  \"a\": {\"b\": 1, \"c\": \"x, {y\"},\n  \"d\": [],\n  \"e\": [\n    [1, 2],\n    {}\n  ],\n  \"f\": [\n    \"" +
-                     std::string(120, 'x') + "\"\n  ]\n}");
+  output::append_indented(
+      out, R"({"a":{"b":1,"c":"x, {y"},"d":[],"e":[[1,2],{}],"f":[")" + std::string(120, 'x') + R"("]})");
+  EXPECT_EQ(out,
+            "{\n  \"a\": {\"b\": 1, \"c\": \"x, {y\"},\n  \"d\": [],\n  \"e\": [\n    [1, 2],\n    {}\n  ],\n  \"f\": "
+            "[\n    \"" +
+                std::string(120, 'x') + "\"\n  ]\n}");
 }
 
 TEST(Text, ListsWhoSaidWhat) {

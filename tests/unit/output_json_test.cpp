@@ -1,6 +1,4 @@
 // The JSON line: keys in their order, null for unknown, escapes, offsets, numbers.
-#include "attrib/json.hpp"
-
 #include <gtest/gtest.h>
 
 #include <chrono>
@@ -8,6 +6,7 @@
 #include <string>
 
 #include "attrib/error.hpp"
+#include "attrib/json.hpp"
 #include "attrib/offsets.hpp"
 #include "output/escape.hpp"
 
@@ -22,8 +21,13 @@ Document small_document() {
     const std::size_t at = document.article.text.find(words);
     return Span{at, at + words.size()};
   };
-  document.entities.push_back(
-      {"e1", EntityType::person, "Ann Lee", true, Gender::female, {find("the mayor")}, {{find("Ann Lee"), MentionForm::name}}});
+  document.entities.push_back({"e1",
+                               EntityType::person,
+                               "Ann Lee",
+                               true,
+                               Gender::female,
+                               {find("the mayor")},
+                               {{find("Ann Lee"), MentionForm::name}}});
   Quotation quotation;
   quotation.id = "q1";
   quotation.content = {find("\u201CWe won,\u201D")};
@@ -72,7 +76,8 @@ TEST(JsonLine, WritesWhatIsUnknownAsNull) {
   quotation.explanation = {"", {}, "two people fit"};
   document.entities[0].gender.reset();
   const auto json = to_json(document);
-  for (const char* key : {"source", "speaker", "addressee", "parent"}) EXPECT_TRUE(json["quotations"][0][key].is_null()) << key;
+  for (const char* key : {"source", "speaker", "addressee", "parent"})
+    EXPECT_TRUE(json["quotations"][0][key].is_null()) << key;
   EXPECT_TRUE(json["quotations"][0]["explanation"]["pattern"].is_null());
   EXPECT_EQ(json["quotations"][0]["explanation"]["abstained"], "two people fit");
   EXPECT_TRUE(json["entities"][0]["gender"].is_null());
@@ -129,7 +134,8 @@ TEST(JsonLine, CutsIllFormedTextAsADecoderDoes) {
   const std::string decoded = well_formed(document.article.text);
   Quotation quotation;
   for (std::size_t begin = 0; begin < document.article.text.size(); ++begin) {
-    for (std::size_t end = begin + 1; end <= document.article.text.size(); ++end) quotation.content.push_back({begin, end});
+    for (std::size_t end = begin + 1; end <= document.article.text.size(); ++end)
+      quotation.content.push_back({begin, end});
   }
   document.quotations.push_back(quotation);
   const Offsets in_decoded(decoded, OffsetUnit::codepoint);
@@ -151,7 +157,8 @@ TEST(JsonLine, TakesLinearTimeForManySpans) {
   document.quotations.push_back(quotation);
   const auto start = std::chrono::steady_clock::now();
   const std::string line = to_json_line(document);
-  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(2));  // tens of milliseconds, sanitizers aside
+  EXPECT_LT(std::chrono::steady_clock::now() - start,
+            std::chrono::seconds(2));  // tens of milliseconds, sanitizers aside
   EXPECT_GT(line.size(), 200'000U * 30);
 }
 

@@ -1,10 +1,10 @@
 // Offsets in the three units, on well-formed and ill-formed text, against a slow decoder written here.
-#include "attrib/offsets.hpp"
-
 #include <gtest/gtest.h>
 
 #include <string>
 #include <vector>
+
+#include "attrib/offsets.hpp"
 
 namespace attrib {
 namespace {
@@ -46,7 +46,8 @@ TEST(Offsets, OfNothing) {
 // The examples of Unicode 15, table 3-8, and what Python's bytes.decode("utf-8", "replace") makes of each.
 TEST(WellFormed, WritesOneReplacementForAMaximalSubpart) {
   const std::string r = "\uFFFD";
-  EXPECT_EQ(well_formed("\x61\xF1\x80\x80\xE1\x80\xC2\x62\x80\x63\x80\xBF\x64"), "a" + r + r + r + "b" + r + "c" + r + r + "d");
+  EXPECT_EQ(well_formed("\x61\xF1\x80\x80\xE1\x80\xC2\x62\x80\x63\x80\xBF\x64"),
+            "a" + r + r + r + "b" + r + "c" + r + r + "d");
   EXPECT_EQ(well_formed("\xC0\xAF"), r + r);                  // overlong
   EXPECT_EQ(well_formed("\xE0\x80\xAF"), r + r + r);          // overlong
   EXPECT_EQ(well_formed("\xED\xA0\x80"), r + r + r);          // a surrogate
@@ -64,7 +65,9 @@ struct Slow {
     std::size_t codepoint = 0, unit = 0;
     for (std::size_t at = 0; at < text.size();) {
       std::size_t size = 1;
-      while (at + size < text.size() && well_formed(text.substr(at, size + 1)).size() <= 4 && is_one(text.substr(at, size + 1))) ++size;
+      while (at + size < text.size() && well_formed(text.substr(at, size + 1)).size() <= 4 &&
+             is_one(text.substr(at, size + 1)))
+        ++size;
       bytes.push_back(at), codepoints.push_back(codepoint), utf16.push_back(unit);
       codepoint += 1;
       unit += well_formed(text.substr(at, size)).size() == 4 ? 2 : 1;
@@ -81,7 +84,8 @@ struct Slow {
 };
 
 TEST(Offsets, AgreeWithASlowDecoderOnEveryMixtureOfBytes) {
-  const std::string pieces[] = {"plain words here ", "\u00E9", "\u201C", "\U0001F600", "\x80", "\xE2\x82", "\xF0\x9F", "\xED\xA0\x80", "\xFF", "\n"};
+  const std::string pieces[] = {"plain words here ", "\u00E9",   "\u201C",       "\U0001F600", "\x80",
+                                "\xE2\x82",          "\xF0\x9F", "\xED\xA0\x80", "\xFF",       "\n"};
   std::uint32_t state = 1;  // a fixed sequence, so that a failure can be had again
   for (int round = 0; round < 60; ++round) {
     std::string text;
@@ -90,7 +94,8 @@ TEST(Offsets, AgreeWithASlowDecoderOnEveryMixtureOfBytes) {
       text += pieces[(state >> 16) % std::size(pieces)];
     }
     const Slow slow(text);
-    const Offsets codepoints(text, OffsetUnit::codepoint), bytes(text, OffsetUnit::byte), utf16(text, OffsetUnit::utf16);
+    const Offsets codepoints(text, OffsetUnit::codepoint), bytes(text, OffsetUnit::byte),
+        utf16(text, OffsetUnit::utf16);
     for (std::size_t i = 0; i < slow.bytes.size(); ++i) {
       ASSERT_EQ(codepoints.from_byte(slow.bytes[i]), slow.codepoints[i]);
       ASSERT_EQ(utf16.from_byte(slow.bytes[i]), slow.utf16[i]);
