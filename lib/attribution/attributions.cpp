@@ -122,9 +122,14 @@ class Attributor {
     window_.assign(units.symbols, low, at - low);
     window_ += '!';
     window_.append(units.symbols, at, high - at);
+    quote_before_ = std::any_of(units.symbols.begin() + low, units.symbols.begin() + at, is_quote);
+    quote_after_ = std::any_of(units.symbols.begin() + at, units.symbols.begin() + high, is_quote);
   }
 
   std::optional<Match> match(std::uint32_t at, const language::Pattern& pattern) const {
+    using enum language::Group;
+    const auto has = [&pattern](language::Group name) { return pattern.groups[static_cast<std::size_t>(name)] != 0; };
+    if ((has(before) && !quote_before_) || (has(after) && !quote_after_)) return std::nullopt;
     std::array<re2::StringPiece, most_groups> pieces;
     const int groups = 1 + pattern.regex->NumberOfCapturingGroups();
     if (!pattern.regex->Match(window_, 0, window_.size(), RE2::UNANCHORED, pieces.data(), groups)) return std::nullopt;
@@ -134,7 +139,6 @@ class Attributor {
       const auto position = static_cast<std::uint32_t>(pieces[static_cast<std::size_t>(group)].data() - window_.data());
       return window_low_ + position - (position > at - window_low_ ? 1 : 0);
     };
-    using enum language::Group;
     return Match{&pattern, unit(source), unit(before), unit(after), unit(clause), unit(left), unit(same) != none};
   }
 
@@ -200,12 +204,7 @@ class Attributor {
     if (units.units[at].cue == language::Entry::no_cue || units.symbols[at] == 'G' || at + 1 >= units.symbols.size()) return false;
     if (match.source == none || match.source > at) return false;
     const language::Cue& cue = language_.cues()[units.units[at].cue];
-    // "was told" may be one cue of two words.
-    const Range words = units.units[at].tokens;
-    if (words.size() == 2 && reading_.is(words.first, Class::be)) {
-      const std::uint16_t verb = reading_.words[words.first + 1]->cue;
-      return verb != language::Entry::no_cue && language_.cues()[verb].takes_addressee;
-    }
+    if (cue.passive) return true;
     if (!cue.takes_addressee) return false;
     if (units.symbols[at + 1] == 'o' && cue.kind != QuotationKind::plan) return true;
     std::uint32_t before = at;
@@ -342,6 +341,9 @@ class Attributor {
   bool add_clause(const Units& units, std::uint32_t first, std::uint32_t last, Attribution& attribution) {
     const Range tokens = clause_tokens(units, first, last);
     if (tokens.empty()) return false;
+    // `was dubbed "Project Heron"`: a name and nothing else is no claim.
+    const std::uint32_t only = units.units[first].quoted;
+    if (only != none && named_[only] && quotes_[only].with_marks == tokens) return false;
     attribution.content.push_back(tokens);
     for (std::uint32_t u = first; u < last; ++u) {
       // What stands after another speaker's cue inside the clause is that speaker's: "said that Clinton called it "a mess"".
@@ -527,6 +529,7 @@ class Attributor {
   std::uint32_t last_in_sentence_ = none;
   std::uint32_t paragraph_ = 0;
   std::uint32_t window_low_ = 0;  // unit at the window's start
+  bool quote_before_ = false, quote_after_ = false;  // in the window
   std::string window_;
 };
 

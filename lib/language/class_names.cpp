@@ -9,13 +9,14 @@ namespace attrib::language {
 
 std::optional<Class> class_named(std::string_view name) {
   using enum Class;
-  static constexpr std::array<std::pair<std::string_view, Class>, 44> rows{{
+  static constexpr std::array<std::pair<std::string_view, Class>, 45> rows{{
       {"definite", definite},
       {"indefinite", indefinite},
       {"possessive", possessive},
       {"pronoun", pronoun},
       {"subject", subject},
       {"preposition", preposition},
+      {"noun_preposition", noun_preposition},
       {"conjunction", conjunction},
       {"subordinator", subordinator},
       {"complementizer", complementizer},

@@ -27,6 +27,7 @@ struct Cue {
   bool takes_infinitive = false;  // "promised to", "urged X to", "plans to"
   bool takes_object = false;  // "denied the claims", "praised what he called", "called for": content is a noun phrase
   bool before_only = false;   // "according to", "per": the source stands after the cue
+  bool passive = false;       // "is said to", "was described as": the subject is not the source
 };
 
 // The text with its lexicon entry beside each token.

@@ -18,6 +18,7 @@ enum class Class : std::uint8_t {
   pronoun,         // he, she, they, it, we, I, who, you; him, her, them … (pronouns.txt has their features)
   subject,         // of these the ones that can be a subject: he, she, they, it, we, I, who, you
   preposition,     // of, in, on, to, for, with …
+  noun_preposition,  // of these the ones that join to the noun before: a spokesman for, a member of, officials in
   conjunction,     // and, or, but, nor
   subordinator,    // because, while, when, after, before, as, if, although, since, unless, until
   complementizer,  // that, whether, if, how, why, what

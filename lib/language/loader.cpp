@@ -155,12 +155,13 @@ class WordReader {
                                                        {"writing", QuotationKind::writing},
                                                        {"thought", QuotationKind::thought},
                                                        {"plan", QuotationKind::plan}}};
-  static constexpr Names<bool Cue::*, 6> frame_names{{{"marks_only", &Cue::marks_only},
+  static constexpr Names<bool Cue::*, 7> frame_names{{{"marks_only", &Cue::marks_only},
                                                       {"that", &Cue::takes_that},
                                                       {"addressee", &Cue::takes_addressee},
                                                       {"infinitive", &Cue::takes_infinitive},
                                                       {"object", &Cue::takes_object},
-                                                      {"before_only", &Cue::before_only}}};
+                                                      {"before_only", &Cue::before_only},
+                                                      {"passive", &Cue::passive}}};
 
   Vocabulary& vocabulary() { return words_.vocabulary; }
 

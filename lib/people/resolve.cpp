@@ -4,6 +4,9 @@
 #include <deque>
 #include <string>
 #include <unordered_map>
+#include <vector>
+
+#include <boost/algorithm/string.hpp>
 
 #include "people/beings.hpp"
 #include "people/name_parts.hpp"
@@ -31,8 +34,9 @@ struct Seen {
 
 class Resolver {
  public:
-  Resolver(const Reading& reading, const std::vector<Mention>& mentions, const std::vector<Attribution>& attributions, Cast& cast)
-      : reading_(reading), text_(reading.text), mentions_(mentions), cast_(cast) {
+  Resolver(const Reading& reading, const language::Language& language, const std::vector<Mention>& mentions,
+           const std::vector<Attribution>& attributions, Cast& cast)
+      : reading_(reading), text_(reading.text), language_(language), mentions_(mentions), cast_(cast) {
     speaks_.assign(mentions.size(), false);
     for (const Attribution& attribution : attributions) {
       if (attribution.source != none) speaks_[attribution.source] = true;
@@ -137,11 +141,15 @@ class Resolver {
     if (speaks_[seen.mention]) score += 0.6;
     if (speaks_[m] && seen.being == last_speaker_) score += 1.2;
     if (before.quoted != mentions_[m].quoted && before.quoted != none) score -= 2.0;
-    const std::uint32_t first = before.tokens.first;
-    if (first > 0 && text_.tokens[first - 1].sentence == text_.tokens[first].sentence && reading_.is(first - 1, Class::preposition)) score -= 0.5;
+    if (after_preposition(seen.mention)) score -= 0.5;
     if (before.tokens.last < text_.tokens.size() && text_.tokens[before.tokens.last].kind == text::Kind::possessive) score -= 0.4;
     score += 0.1 * static_cast<double>(std::min<std::size_t>(cast_.beings[seen.being].mentions.size(), 8));
     return score;
+  }
+
+  bool after_preposition(std::uint32_t m) const {
+    const std::uint32_t first = mentions_[m].tokens.first;
+    return first > 0 && text_.tokens[first - 1].sentence == text_.tokens[first].sentence && reading_.is(first - 1, Class::preposition);
   }
 
   void nearest_other(std::uint32_t m) {
@@ -173,25 +181,23 @@ class Resolver {
   }
 
   // --- nominals
-  // "mp" -> the persons with a role that holds the word.
+  // "mp" -> the persons with a role that holds the word. An owner is not its holder: "the leader's former spokesman" is no leader.
   void index_roles(std::uint32_t b) {
     for (const Span role : cast_.beings[b].roles) {
-      std::string word;
-      const auto add = [&] {
-        if (word.size() > 1) {
-          auto& bearers = by_role_word_[word];
-          if (bearers.empty() || bearers.back() != b) bearers.push_back(b);
-        }
-        word.clear();
-      };
-      for (const char c : role.of(text_.bytes)) {
-        if (c == ' ' || c == ',' || c == '\'' || c == '\n') {
-          add();
-        } else {
-          word += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-        }
+      std::vector<std::string> words;
+      const std::string folded = lower(role.of(text_.bytes));
+      boost::split(words, folded, boost::is_any_of(" ,\n"), boost::token_compress_on);
+      const auto owner = [](const std::string& word) { return word.ends_with("'s") || word.ends_with("’s"); };
+      for (std::size_t w = 0; w < words.size(); ++w) {
+        if (!owner(words[w])) continue;
+        words[w].clear();
+        for (std::size_t o = w; o-- > 0 && !language_.word(words[o]).classes.has(Class::preposition);) words[o].clear();
       }
-      add();
+      for (const std::string& word : words) {
+        if (word.size() < 2) continue;
+        auto& bearers = by_role_word_[word];
+        if (bearers.empty() || bearers.back() != b) bearers.push_back(b);
+      }
     }
   }
 
@@ -384,6 +390,7 @@ class Resolver {
 
   const Reading& reading_;
   const text::Text& text_;
+  const language::Language& language_;
   const std::vector<Mention>& mentions_;
   Cast& cast_;
   std::vector<bool> speaks_;             // of a mention: it is the source of an attribution
@@ -401,7 +408,7 @@ Cast resolve(const Reading& reading, const language::Language& language, const s
   Cast cast;
   group_names(reading, language, mentions, cast);
   find_roles(reading, mentions, cast);
-  Resolver(reading, mentions, attributions, cast).resolve();
+  Resolver(reading, language, mentions, attributions, cast).resolve();
   for (Being& being : cast.beings) std::sort(being.mentions.begin(), being.mentions.end());
   return cast;
 }

@@ -15,6 +15,12 @@ constexpr Classes role_word{Class::role, Class::kin, Class::spokesperson, Class:
 constexpr std::uint32_t longest_role = 16;  // tokens
 constexpr std::size_t most_roles = 16;      // different ones of one person
 
+// "former press spokesman": "press" is no verb where a role follows.
+bool role_near(const language::Reading& reading, std::uint32_t token) {
+  return token + 1 < reading.text.tokens.size() && reading.classes(token + 1).any(role_word) &&
+         reading.text.tokens[token].shape == text::Shape::lower;
+}
+
 // The apposition that starts at the token (after "Ann Lee,"): up to the next comma, full stop or verb; empty when it names no role.
 Range apposition(const language::Reading& reading, std::uint32_t first) {
   const auto& tokens = reading.text.tokens;
@@ -28,7 +34,7 @@ Range apposition(const language::Reading& reading, std::uint32_t first) {
     if (token.kind == text::Kind::punct && reading.text.of(last) != "-" && reading.text.of(last) != "&") break;
     if (classes.any({Class::relative, Class::auxiliary, Class::subordinator, Class::complementizer}) && !classes.any(role_word)) break;
     if (classes.has(Class::pronoun) && !classes.has(Class::possessive)) break;
-    if (classes.has(Class::cue_verb) && noun && !classes.any(role_word)) break;
+    if (classes.has(Class::cue_verb) && noun && !classes.any(role_word) && !role_near(reading, last)) break;
     role = role || (classes.any(role_word) && last - first < 8);
     noun = noun || !classes.any({Class::definite, Class::indefinite, Class::possessive, Class::adverb});
     ++last;

@@ -5,6 +5,7 @@ set -u
 
 attrib=$1
 corpus=$2
+[ -x "$attrib" ] || { echo "$attrib: expected a program" >&2 && exit 1; }
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder" || exit 1
