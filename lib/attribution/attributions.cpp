@@ -174,7 +174,8 @@ class Attributor {
     }
     if (attribution.source == none) return false;
     const bool passive = is_passive(units, at, match);
-    if (passive && units.symbols[at + 1] == 'o') return false;
+    // "was claimed by Ann Lee": patterns for "by" come later.
+    if (passive && (units.symbols[at + 1] == 'o' || units.symbols[at + 1] == 'y')) return false;
     if (match.before != none && !take_before(units, at, match, attribution)) return false;
     if (match.after != none && !take_after(units, at, match, attribution)) return false;
     if (match.clause != none && !take_clause(units, at, match.clause, attribution)) return false;
@@ -185,7 +186,8 @@ class Attributor {
     }
     if (attribution.content.empty()) return false;
     if (passive) {
-      attribution.addressee = std::exchange(attribution.source, none);
+      const std::uint32_t subject = std::exchange(attribution.source, none);
+      if (verb_takes_addressee(attribution.cue)) attribution.addressee = subject;
     } else {
       find_addressee(units, at, attribution);
     }
@@ -196,7 +198,24 @@ class Attributor {
   std::uint32_t named_apposition(const Units& units, std::uint32_t source) const {
     const std::string_view after = std::string_view(units.symbols).substr(source + 1, 3);
     if (units.symbols[source] == 'D' && after == ",N,") return units.units[source + 2].mention;
+    // "Ann Lee, director of the centre said": an apposition that no comma closes.
+    const Mention& mention = mentions_[units.units[source].mention];
+    const bool bare = !mention.plural && mention.tokens.first == mention.head.first;
+    const bool follows_name = source >= 2 && units.symbols[source - 2] == 'N' && units.symbols[source - 1] == ',';
+    if (units.symbols[source] == 'D' && bare && follows_name) return units.units[source - 2].mention;
+    // "the former first lady and senator said": one person of two roles, for the second has no determiner.
+    if (units.symbols[source] == 'D' && source > 1 && units.symbols[source - 1] == 'c' && units.symbols[source - 2] == 'D') {
+      const Mention& second = mentions_[units.units[source].mention];
+      const bool determined = reading_.classes(second.tokens.first).any({Class::definite, Class::indefinite, Class::possessive});
+      if (!determined && !second.plural && second.type == EntityType::person) return units.units[source - 2].mention;
+    }
     return units.units[source].mention;
+  }
+
+  // "told" and "was told", not "was described".
+  bool verb_takes_addressee(Range cue) const {
+    const std::uint16_t verb = reading_.words[cue.last - 1]->cue;
+    return verb != language::Entry::no_cue && language_.cues()[verb].takes_addressee;
   }
 
   // "Corbyn told to 'expel' ally", "Ann Lee was told that …": the subject is the one spoken to, the speaker is not given.

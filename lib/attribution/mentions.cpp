@@ -68,8 +68,7 @@ class Finder {
     if (numbered(token)) return true;
     return text_.tokens[token].kind == text::Kind::word && text_.tokens[token].shape == text::Shape::lower &&
            !reading_.classes(token).any(function_word) && !reading_.classes(token).any({Class::adverb, Class::time_noun, Class::kin}) &&
-           same_sentence(token, next) && name_at_[next] == none && reading_.is(next, Class::cue_verb) &&
-           !reading_.is(next, Class::cue_noun);
+           name_at_[next] == none && !reading_.is(next, Class::cue_noun) && !text_.of(next).ends_with("ing");
   }
 
   // "number six states", "Section 10 says".
@@ -85,6 +84,8 @@ class Finder {
         text_.tokens[head - 1].kind != text::Kind::possessive) {
       return;
     }
+    // "marching through the streets chanted": an object is no subject.
+    if (first > 0 && same_sentence(first, first - 1) && reading_.is(first - 1, Class::preposition)) return;
     Mention mention;
     mention.head = {head, head + 1};
     mention.tokens = {first, head + 1};

@@ -13,24 +13,24 @@ using attrib::test::Stages;
 std::string symbols(std::string_view article) { return Stages(article).units().symbols; }
 
 TEST(Units, ATagAfterAQuote) {
-  EXPECT_EQ(symbols("\"We won the cup,\" said Helen Marsh."), "QVN|");
-  EXPECT_EQ(symbols("\"Who won the cup?\" she asked."), "XPV|");
+  EXPECT_EQ(symbols("\"We won the cup,\" said Helen Marsh."), "QVN.|");
+  EXPECT_EQ(symbols("\"Who won the cup?\" she asked."), "XPV.|");
 }
 
 TEST(Units, AQuoteThatEndsWithAFullStop) { EXPECT_EQ(symbols("Helen Marsh said: \"We won the cup.\""), "NV:E|"); }
 
 TEST(Units, FragmentsAreToldFromSentences) {
-  EXPECT_EQ(symbols("Helen Marsh called it \"unfair\"."), "NVmF|");
-  EXPECT_EQ(symbols("Helen Marsh called it \"a very long and rather dull sort of joke\"."), "NVmC|");
+  EXPECT_EQ(symbols("Helen Marsh called it \"unfair\"."), "NVPF.|");
+  EXPECT_EQ(symbols("Helen Marsh called it \"a very long, dull sort of joke,\" and left."), "NVPCcw.|");
 }
 
 TEST(Units, WordClasses) {
-  EXPECT_EQ(symbols("Helen Marsh said that the roof was wet."), "NVtdwbw|");
-  EXPECT_EQ(symbols("Helen Marsh left early, adding that it rained."), "Nwa,GtPw|");
-  EXPECT_EQ(symbols("According to Helen Marsh, it rained."), "AN,Pw|");
+  EXPECT_EQ(symbols("Helen Marsh said that the roof was wet."), "NVtdwbw.|");
+  EXPECT_EQ(symbols("Helen Marsh left early, adding that it rained."), "Nwa,GtPw.|");
+  EXPECT_EQ(symbols("According to Helen Marsh, it rained."), "AN,Pw.|");
 }
 
-TEST(Units, SentencesAreParted) { EXPECT_EQ(symbols("Helen Marsh sang. She left."), "Nw|Pw|"); }
+TEST(Units, SentencesAreParted) { EXPECT_EQ(symbols("Helen Marsh slept. She left."), "Nw|Pw.|"); }
 
 TEST(Units, ANounIsNoVerbAfterADeterminer) { EXPECT_EQ(symbols("the answer of Helen Marsh").find('V'), std::string::npos); }
 
