@@ -198,6 +198,9 @@ class Attributor {
   std::uint32_t named_apposition(const Units& units, std::uint32_t source) const {
     const std::string_view after = std::string_view(units.symbols).substr(source + 1, 3);
     if (units.symbols[source] == 'D' && after == ",N,") return units.units[source + 2].mention;
+    // "Gov. Ann Lee of Ohio said": the name before the place.
+    const bool place = source > 1 && units.symbols[source - 1] == 'p' && units.symbols[source - 2] == 'N';
+    if (place && reading_.is(units.units[source - 1].tokens.first, Class::noun_preposition)) return units.units[source - 2].mention;
     // "Ann Lee, director of the centre said": an apposition that no comma closes.
     const Mention& mention = mentions_[units.units[source].mention];
     const bool bare = !mention.plural && mention.tokens.first == mention.head.first;
@@ -351,6 +354,9 @@ class Attributor {
     } else if (units.symbols[start - 1] == 't' && !is_that(units, start - 1)) {
       --start;  // "asked whether it rained"
     }
+    // `is reading "The Long Winter" to her class`: the object of the verb.
+    const std::uint32_t object = units.units[start].quoted;
+    if (object != none && named_[object] && !cue.takes_that) return false;
     std::uint32_t end = clause_end(units, start);
     // A tag follows the clause it introduces nothing of: "said Ann Lee" after a quote is not reported speech.
     if (end - start < 2 && !is_quote(units.symbols[start])) return false;

@@ -69,6 +69,7 @@ Unit UnitBuilder::unit_at(std::uint32_t token, const Region& region) const {
     if (mention.form == MentionForm::pronoun) {
       symbol = reading_.is(token, Class::relative) ? 'R' : reading_.is(token, Class::subject) ? 'P' : 'm';
       if (reading_.is(token, Class::possessive)) symbol = 'h';
+      if (reading_.is(token, Class::adverb)) symbol = 'a';  // "Ann Lee herself said"
     }
     // The title "report said" of a headline, or a verb that a nominal swallowed, is not tried here: mentions decide.
     return {symbol, mention.tokens, m, none, language::Entry::no_cue};

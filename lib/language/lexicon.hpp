@@ -98,6 +98,8 @@ struct Entry {
   static constexpr std::uint8_t unknown_share = 255;
   Classes classes;
   std::uint16_t cue = no_cue;  // index into Language::cues of the verb reading, else the noun, else the phrase
+  std::uint8_t person = 0;                  // pronouns: 1 (I, we), 2 (you), 3; 0 none
+  bool plural = false;                      // pronouns: we, they
   std::uint8_t male_share = unknown_share;  // first names, titles, roles, pronouns: per cent male, 0 … 100
   std::uint32_t first_name_count = 0, surname_count = 0;  // census frequency, per million
   std::uint32_t canonical = 0;  // nicknames: index into Language::given_names of the full form + 1; 0 none

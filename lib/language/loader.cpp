@@ -72,7 +72,8 @@ class WordReader {
     line.expect_columns(5, 5);
     Entry& entry = vocabulary().entry(line.columns[0]);
     entry.classes.add(class_list(line, 1));
-    (void)line.number_in(2, 3, 0);  // checked here, read by those who need it
+    entry.person = static_cast<std::uint8_t>(line.number_in(2, 3, 0));
+    entry.plural = line.columns[3] == "plural";
     if (line.columns[3] != "singular" && line.columns[3] != "plural" && line.columns[3] != "-") {
       throw line.error("singular, plural or -", line.columns[3]);
     }

@@ -27,10 +27,13 @@ std::string expand(std::string regex, const std::map<std::string, std::string>& 
 
 // The symbols that may follow the "!" of a regular expression; empty when there is none or something else follows.
 std::string symbols_after_mark(const std::string& regex) {
+  const auto in_class = [&regex](std::size_t at) {  // "[^|!]"
+    const std::size_t open = regex.rfind('[', at);
+    const std::size_t close = regex.rfind(']', at);
+    return open != std::string::npos && (close == std::string::npos || open > close);
+  };
   std::size_t at = regex.find('!');
-  while (at != std::string::npos && regex.find('[', 0) < at && regex.rfind('[', at) > regex.rfind(']', at) + 1) {
-    at = regex.find('!', at + 1);  // inside a class: "[^|!]"
-  }
+  while (at != std::string::npos && in_class(at)) at = regex.find('!', at + 1);
   if (at == std::string::npos) return "";
   at = regex.find_first_not_of("(?:P<beforat>", at + 1);  // a group may open: "!(?P<after>[QXE])"
   if (at == std::string::npos) return "";

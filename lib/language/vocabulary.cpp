@@ -151,6 +151,10 @@ void Vocabulary::finish() {
       Entry& own = others_[spelling.entry];
       own.classes.add(inherited(lower.classes, spelling.letters));
       if (own.male_share == Entry::unknown_share) own.male_share = lower.male_share;
+      if (own.person == 0) {
+        own.person = lower.person;
+        own.plural = lower.plural;
+      }
       own.first_name_count = std::max(own.first_name_count, lower.first_name_count);
       own.surname_count = std::max(own.surname_count, lower.surname_count);
       if (own.canonical == 0) own.canonical = lower.canonical;

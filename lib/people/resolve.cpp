@@ -85,14 +85,16 @@ class Resolver {
   // --- pronouns
   void pronoun(std::uint32_t m) {
     const std::uint32_t token = mentions_[m].head.first;
-    const std::string word = lower(text_.of(token));
-    if (reading_.is(token, Class::relative)) return relative(m);
-    if (word == "i" || word == "we" || word == "me" || word == "us" || word == "my" || word == "our" || word == "you" || word == "your") {
-      return leave_open(m, "the writer or reader, who is not named");
+    const language::Entry& word = *reading_.words[token];
+    if (word.classes.has(Class::relative)) return relative(m);
+    if (word.person == 1 || word.person == 2) return leave_open(m, "the writer or reader, who is not named");
+    if (word.classes.has(Class::indefinite)) {  // "someone", "others"
+      if (speaks_[m]) unnamed(m);
+      return;
     }
-    if (word == "it" || word == "its") return nearest_other(m);
-    if (word == "they" || word == "them" || word == "their") return they(m);
-    if (const auto gender = gender_of(reading_, mentions_[m])) person(m, *gender);
+    if (word.plural) return they(m);
+    if (const auto gender = gender_of(reading_, mentions_[m])) return person(m, *gender);
+    nearest_other(m);
   }
 
   // "who", "which": the mention that ends right before it.

@@ -1,0 +1,89 @@
+// Names taken apart, and grouped into persons and things.
+#include <gtest/gtest.h>
+
+#include "attrib/attrib.hpp"
+#include "people/name_parts.hpp"
+#include "stages.hpp"
+
+namespace {
+
+using attrib::people::NameParts;
+using attrib::test::english;
+using attrib::test::Stages;
+
+NameParts parts_of(std::string_view name) {
+  const Stages stages(name);
+  return attrib::people::name_parts(stages.reading, {0, static_cast<std::uint32_t>(stages.text.tokens.size())});
+}
+
+// "Helen Marsh: Helen Marsh, Marsh; …": the entities with the words of their mentions.
+std::string entities_of(std::string_view article) {
+  static const attrib::Extractor extractor;
+  const attrib::Document document = extractor.extract(article);
+  std::string line;
+  for (const attrib::Entity& entity : document.entities) {
+    line += (line.empty() ? "" : "; ") + entity.name + ":";
+    for (const attrib::Mention& mention : entity.mentions) line += " " + std::string(document.text(mention.span)) + ",";
+    line.pop_back();
+  }
+  return line;
+}
+
+TEST(NameParts, GivenNamesAndFamilyName) {
+  const NameParts parts = parts_of("Helen Rose Marsh");
+  EXPECT_EQ(parts.given, (std::vector<std::string>{"helen", "rose"}));
+  EXPECT_EQ(parts.family, "marsh");
+  EXPECT_FALSE(parts.family_only);
+}
+
+TEST(NameParts, OneWordIsAFamilyName) {
+  EXPECT_TRUE(parts_of("Marsh").family_only);
+  EXPECT_EQ(parts_of("MARSH").family, "marsh");
+}
+
+TEST(NameParts, ParticlesBelongToTheFamilyName) {
+  EXPECT_TRUE(parts_of("van der Zyl").family_only);
+  EXPECT_EQ(parts_of("van der Zyl").family, "zyl");
+  EXPECT_FALSE(parts_of("Marie van der Zyl").family_only);
+}
+
+TEST(NameParts, SuffixesAreLeftOut) { EXPECT_EQ(parts_of("Tom Barrow Jr").family, "barrow"); }
+
+TEST(NameParts, LettersBeyondAsciiAreFolded) { EXPECT_EQ(attrib::people::lower("\u00c9MILE"), "\u00e9mile"); }
+
+TEST(SameGiven, EqualInitialOrShortForm) {
+  EXPECT_TRUE(attrib::people::same_given(english(), "helen", "helen"));
+  EXPECT_TRUE(attrib::people::same_given(english(), "h.", "helen"));
+  EXPECT_TRUE(attrib::people::same_given(english(), "pete", "peter"));
+  EXPECT_FALSE(attrib::people::same_given(english(), "helen", "hannah"));
+  EXPECT_FALSE(attrib::people::same_given(english(), "r.", "helen"));
+}
+
+TEST(FullForm, OfAShortFormAndOfAnyOtherName) {
+  EXPECT_EQ(attrib::people::full_form(english(), "pete"), "peter");
+  EXPECT_EQ(attrib::people::full_form(english(), "zoltan"), "zoltan");
+}
+
+TEST(GroupNames, TheLaterSurnameIsThePerson) {
+  EXPECT_EQ(entities_of("Helen Marsh slept. Marsh left."), "Helen Marsh: Helen Marsh, Marsh");
+}
+
+TEST(GroupNames, ShortFormsOfFirstNames) {
+  EXPECT_EQ(entities_of("Peter Willard slept. Pete Willard left."), "Peter Willard: Peter Willard, Pete Willard");
+}
+
+TEST(GroupNames, ATitleTellsTwoBearersApart) {
+  EXPECT_EQ(entities_of("Daniel Price slept. Laura Price left. Mrs Price sat down."),
+            "Daniel Price: Daniel Price; Laura Price: Laura Price, Price");
+}
+
+TEST(GroupNames, OtherGivenNamesAreOtherPersons) {
+  EXPECT_EQ(entities_of("Daniel Price slept. Stephen Price left."), "Daniel Price: Daniel Price; Stephen Price: Stephen Price");
+}
+
+TEST(GroupNames, AnAcronymIsItsFullName) {
+  EXPECT_EQ(entities_of("The National Farmers Union (NFU) met. The NFU left."),
+            "National Farmers Union: National Farmers Union, NFU, NFU");
+}
+
+}  // namespace
