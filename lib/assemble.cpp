@@ -138,12 +138,13 @@ class Assembler {
     for (std::size_t i = 0; i < document_.quotations.size(); ++i) {
       Quotation& quotation = document_.quotations[i];
       const Span first = quotation.content.front();
-      while (!open.empty() && open.back().first.end <= first.begin) open.pop_back();
+      std::erase_if(open, [first](const auto& part) { return part.first.end <= first.begin; });
       for (std::size_t o = open.size(); o-- > 0;) {
         const Span outer = open[o].first;
         const bool cue_inside = quotation.cue.empty() || outer.contains(quotation.cue.front());
         if (!outer.contains(first) || outer == first || !cue_inside) continue;
         if (quotation.cue.empty() && attributions_[i].inside == none) continue;
+        if (!holds(document_.quotations[open[o].second].content, quotation.content)) continue;
         quotation.parent = document_.quotations[open[o].second].id;
         break;
       }
@@ -153,8 +154,17 @@ class Assembler {
     }
   }
 
+  // Is every inner part within an outer one? Both are in text order.
+  static bool holds(const std::vector<Span>& outer, const std::vector<Span>& inner) {
+    return std::all_of(inner.begin(), inner.end(), [&outer](Span part) {
+      const auto after = std::upper_bound(outer.begin(), outer.end(), part.begin,
+                                          [](std::size_t begin, Span span) { return begin < span.begin; });
+      return after != outer.begin() && (after - 1)->contains(part);
+    });
+  }
+
   static constexpr int longest_chain = 64;
-  static constexpr std::size_t deepest = 32;
+  static constexpr std::size_t deepest = 64;  // parts of quotations that a later one may be nested in
 
   const text::Text& text_;
   const std::vector<quotation::Quoted>& quotes_;

@@ -34,6 +34,19 @@ struct Match {
   bool same = false;
 };
 
+// Makes one part of parts that overlap; they are sorted.
+void join_overlapping(std::vector<Range>& parts) {
+  std::size_t kept = 0;
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    if (parts[i].first < parts[kept].last) {
+      parts[kept].last = std::max(parts[kept].last, parts[i].last);
+    } else {
+      parts[++kept] = parts[i];
+    }
+  }
+  parts.resize(std::min(parts.size(), kept + 1));
+}
+
 class Attributor {
  public:
   Attributor(const language::Reading& reading, const language::Language& language, const language::PatternSet& patterns,
@@ -415,6 +428,7 @@ class Attributor {
     attribution.inside = region.parent;
     std::sort(attribution.quoted.begin(), attribution.quoted.end());
     std::sort(attribution.content.begin(), attribution.content.end());
+    join_overlapping(attribution.content);
     const auto index = static_cast<std::uint32_t>(found_.size());
     for (const std::uint32_t quote : attribution.quoted) taken_[quote] = index;
     if (attribution.source != none) {
