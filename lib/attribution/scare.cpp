@@ -42,7 +42,8 @@ bool has_sentence_end(const Reading& reading, text::Range tokens) {
 bool names_something(const Reading& reading, const std::vector<quotation::Quoted>& quotes, std::uint32_t quoted) {
   const quotation::Quoted& quote = quotes[quoted];
   const std::uint32_t first = quote.with_marks.first;
-  const std::uint32_t words = quote.tokens.size();
+  std::uint32_t words = 0;
+  for (std::uint32_t t = quote.tokens.first; t < quote.tokens.last; ++t) words += reading.text.tokens[t].kind == Kind::word ? 1 : 0;
   if (words > 12 || (has_sentence_end(reading, quote.tokens) && words > 4)) return false;
   const bool title = title_case(reading, quote.tokens);
   // "the so-called "JC9" group", "a book titled "…"", "the term "…"", "the film "…""

@@ -118,7 +118,7 @@ class Grouper {
       for (const Person& person : found->second) consider(person.being);
     }
     const bool by_family = !candidates.empty();
-    if (!by_family && mentions_[m].tokens == mentions_[m].head) {
+    if (!by_family && (mentions_[m].tokens == mentions_[m].head || is_knighted(m))) {
       if (const auto found = by_given_.find(full_form(language_, parts.family)); found != by_given_.end()) {
         for (const std::uint32_t being : found->second) consider(being);
       }
@@ -143,6 +143,12 @@ class Grouper {
       }
     }
     link(m, being, 0.6, nearest == none ? "the first introduced of several with this name" : "named in full just before, of several with this name");
+  }
+
+  // "Sir Alec": this title, unlike "Mr", stands before the given name.
+  bool is_knighted(std::uint32_t m) const {
+    const std::string title = lower(reading_.text.of(mentions_[m].head.first - 1));
+    return title == "sir" || title == "dame";
   }
 
   // The last mention of a being by its full name in the sentences before a mention; none when it is far.

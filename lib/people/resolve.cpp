@@ -36,7 +36,7 @@ class Resolver {
  public:
   Resolver(const Reading& reading, const language::Language& language, const std::vector<Mention>& mentions,
            const std::vector<Attribution>& attributions, Cast& cast)
-      : reading_(reading), text_(reading.text), language_(language), mentions_(mentions), cast_(cast) {
+      : reading_(reading), text_(reading.text), language_(language), mentions_(mentions), attributions_(attributions), cast_(cast) {
     speaks_.assign(mentions.size(), false);
     for (const Attribution& attribution : attributions) {
       if (attribution.source != none) speaks_[attribution.source] = true;
@@ -61,6 +61,7 @@ class Resolver {
       }
       if (cast_.links[m].being != none) remember(m);
     }
+    first_persons();
   }
 
  private:
@@ -95,6 +96,27 @@ class Resolver {
     if (word.plural) return they(m);
     if (const auto gender = gender_of(reading_, mentions_[m])) return person(m, *gender);
     nearest_other(m);
+  }
+
+  // "I said" within a quotation: its speaker, who may be named only behind it.
+  void first_persons() {
+    std::unordered_map<std::uint32_t, std::uint32_t> attribution_of;  // of a quoted stretch
+    for (std::uint32_t a = 0; a < attributions_.size(); ++a) {
+      for (const std::uint32_t quote : attributions_[a].quoted) attribution_of.emplace(quote, a);
+    }
+    for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
+      if (!speaks_[m] || mentions_[m].quoted == none || cast_.links[m].being != none) continue;
+      if (text_.of(mentions_[m].head.first) != "I") continue;
+      const auto outer = attribution_of.find(mentions_[m].quoted);
+      if (outer == attribution_of.end()) continue;
+      std::uint32_t from = outer->second;
+      for (int hops = 0; attributions_[from].source == none && attributions_[from].same_as != none && hops < 64; ++hops) {
+        from = attributions_[from].same_as;
+      }
+      const std::uint32_t source = attributions_[from].source;
+      if (source == none || source == m || cast_.links[source].being == none) continue;
+      link(m, cast_.links[source].being, 0.9 * cast_.links[source].confidence, "speaker of the quotation it stands in");
+    }
   }
 
   // "who", "which": the mention that ends right before it.
@@ -373,10 +395,12 @@ class Resolver {
     being.gender = gender_of(reading_, mentions_[m]);
     const auto index = static_cast<std::uint32_t>(cast_.beings.size());
     cast_.beings.push_back(std::move(being));
+    link(m, index, 0.9, "an unnamed source");
+    // The bare noun of a headline ("company admits …") introduces nobody: "the company" is a name of the story.
+    if (!mentions_[m].plural && mentions_[m].tokens.size() == 1) return;
     std::vector<std::uint32_t>& same_head = unnamed_[lower(text_.of(mentions_[m].head.first))];
     if (same_head.size() == memory) same_head.erase(same_head.begin());
     same_head.push_back(index);
-    link(m, index, 0.9, "an unnamed source");
   }
 
   void spokesperson(std::uint32_t m) {
@@ -394,6 +418,7 @@ class Resolver {
   const text::Text& text_;
   const language::Language& language_;
   const std::vector<Mention>& mentions_;
+  const std::vector<Attribution>& attributions_;
   Cast& cast_;
   std::vector<bool> speaks_;             // of a mention: it is the source of an attribution
   std::vector<bool> first_in_sentence_;  // of a mention
