@@ -210,15 +210,18 @@ class Attributor {
   // "the firm's director, Ann Lee, said": the name rather than the nominal before it.
   std::uint32_t named_apposition(const Units& units, std::uint32_t source) const {
     const std::string_view after = std::string_view(units.symbols).substr(source + 1, 3);
-    if (units.symbols[source] == 'D' && after == ",N,") return units.units[source + 2].mention;
+    const bool apposed = after.starts_with(",N") && after.size() == 3 && std::string_view(",|.").find(after[2]) != std::string_view::npos;
+    if (units.symbols[source] == 'D' && apposed) return units.units[source + 2].mention;
     // "Gov. Ann Lee of Ohio said": the name before the place.
     const bool place = source > 1 && units.symbols[source - 1] == 'p' && units.symbols[source - 2] == 'N';
     if (place && reading_.is(units.units[source - 1].tokens.first, Class::noun_preposition)) return units.units[source - 2].mention;
     // "Ann Lee, director of the centre said": an apposition that no comma closes.
-    const Mention& mention = mentions_[units.units[source].mention];
-    const bool bare = !mention.plural && mention.tokens.first == mention.head.first;
     const bool follows_name = source >= 2 && units.symbols[source - 2] == 'N' && units.symbols[source - 1] == ',';
-    if (units.symbols[source] == 'D' && bare && follows_name) return units.units[source - 2].mention;
+    if (units.symbols[source] == 'D' && follows_name) {
+      const Mention& mention = mentions_[units.units[source].mention];
+      const bool bare = !mention.plural && mention.tokens.first == mention.head.first;
+      if (bare) return units.units[source - 2].mention;
+    }
     // "the former first lady and senator said": one person of two roles, for the second has no determiner.
     if (units.symbols[source] == 'D' && source > 1 && units.symbols[source - 1] == 'c' && units.symbols[source - 2] == 'D') {
       const Mention& second = mentions_[units.units[source].mention];

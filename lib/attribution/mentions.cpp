@@ -152,6 +152,11 @@ class Finder {
         continue;
       }
       if (classes.any({Class::definite, Class::indefinite, Class::possessive})) return complementizer(before, token) ? first : before;
+      if (first < token && text_.tokens[first].kind == text::Kind::possessive) {  // the owner, with its determiner
+        const bool determiner = before > 0 && same_sentence(token, before - 1) &&
+                                reading_.classes(before - 1).any({Class::definite, Class::indefinite, Class::possessive});
+        return determiner ? before - 1 : before;
+      }
       if (seen.kind == text::Kind::possessive) {
         first = before;
         continue;

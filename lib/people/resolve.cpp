@@ -233,6 +233,7 @@ class Resolver {
     if (reading_.is(head, Class::spokesperson) && !(mention.definite && mention.tokens.size() == 2)) return spokesperson(m);
     if (mention.definite && !mention.plural) {
       if (mention.type == EntityType::person && role_bearer(m, word)) return;
+      if (mention.type == EntityType::other && issuer(m, word)) return;
       if (mention.type == EntityType::organization && bare && named_with(m, word)) return;
       if (earlier_nominal(m, word, reach)) return;
       if (mention.type == EntityType::organization && bare && nearest_organization(m)) return;
@@ -242,6 +243,20 @@ class Resolver {
       return;
     }
     if (speaks_[m] && !introduced_after(m)) unnamed(m);
+    if (!mention.definite && mention.type == EntityType::other) last_document_[word] = m;
+  }
+
+  // "the statement said" after "the ministry said in a statement": who issued it.
+  bool issuer(std::uint32_t m, const std::string& word) {
+    const auto found = last_document_.find(word);
+    if (found == last_document_.end() || !after_preposition(found->second)) return false;
+    const std::uint32_t sentence = sentence_of(found->second);
+    for (std::uint32_t near = found->second > reach ? found->second - reach : 0; near < m && near < found->second + reach; ++near) {
+      if (sentence_of(near) != sentence || !speaks_[near] || cast_.links[near].being == none) continue;
+      link(m, cast_.links[near].being, 0.75, "issued by the source of the sentence that brings in the", text_.of(mentions_[m].head));
+      return true;
+    }
+    return false;
   }
 
   // News leads: "A Labour activist who …", and the next paragraph opens with the name that the headline has too.
@@ -383,6 +398,7 @@ class Resolver {
     }
     if (being == none) return false;
     link(m, being, 0.5, "most salient person before it");
+    by_role_word_[lower(text_.of(mentions_[m].head))].push_back(being);  // "the senator" again is the same one
     return true;
   }
 
@@ -425,6 +441,7 @@ class Resolver {
   std::deque<Seen> persons_, others_;    // the last ones, nearest first
   std::uint32_t last_speaker_ = none;    // being
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_role_word_;
+  std::unordered_map<std::string, std::uint32_t> last_document_;  // head noun -> the mention "a statement"
   std::unordered_map<std::string, std::vector<std::uint32_t>> unnamed_;  // head noun -> beings
 };
 
