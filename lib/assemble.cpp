@@ -22,7 +22,8 @@ class Assembler {
 
   void assemble() {
     add_entities();
-    for (std::uint32_t a = 0; a < attributions_.size(); ++a) document_.quotations.push_back(quotation(a));
+    document_.quotations.reserve(attributions_.size());
+    for (std::uint32_t a = 0; a < attributions_.size(); ++a) add_quotation(a);
     find_parents();
   }
 
@@ -41,24 +42,29 @@ class Assembler {
       return std::pair(cast_.beings[a].mentions.front(), a) < std::pair(cast_.beings[b].mentions.front(), b);
     });
     entity_of_.assign(cast_.beings.size(), none);
+    document_.entities.reserve(order.size());
     for (const std::uint32_t b : order) {
       const people::Being& being = cast_.beings[b];
       entity_of_[b] = static_cast<std::uint32_t>(document_.entities.size());
-      Entity entity;
-      entity.id = "e" + std::to_string(document_.entities.size() + 1);
+      Entity& entity = document_.entities.emplace_back();
+      entity.id = "e" + std::to_string(document_.entities.size());
       entity.type = being.type;
       entity.name = one_line(span_of(being.best).of(text_.bytes));
       entity.named = being.named;
       entity.gender = being.type == EntityType::person ? being.gender : std::nullopt;
       entity.roles = being.roles;
+      entity.mentions.reserve(being.mentions.size());
       for (const std::uint32_t m : being.mentions) entity.mentions.push_back({span_of(m), mentions_[m].form});
-      document_.entities.push_back(std::move(entity));
+      // Names are listed without the titles that their order counts.
+      std::stable_sort(entity.mentions.begin(), entity.mentions.end(),
+                       [](const Mention& a, const Mention& b) { return a.span < b.span; });
     }
   }
 
   // A name as a line of text: white space and line ends inside it become one space.
   static std::string one_line(std::string_view words) {
     std::string line;
+    line.reserve(words.size());
     for (const char c : words) {
       const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
       if (!space) {
@@ -70,12 +76,14 @@ class Assembler {
     return line;
   }
 
-  Quotation quotation(std::uint32_t index) const {
+  void add_quotation(std::uint32_t index) {
     const Attribution& attribution = attributions_[index];
-    Quotation quotation;
+    Quotation& quotation = document_.quotations.emplace_back();
     quotation.id = "q" + std::to_string(index + 1);
     quotation.kind = attribution.kind;
+    quotation.content.reserve(attribution.content.size());
     for (const text::Range range : attribution.content) quotation.content.push_back(text_.span(range));
+    quotation.quoted.reserve(attribution.quoted.size());
     for (const std::uint32_t q : attribution.quoted) quotation.quoted.push_back(quotes_[q].span);
     if (attribution.spoken) quotation.quoted = quotation.content;
     quotation.type = type_of(attribution);
@@ -85,7 +93,6 @@ class Assembler {
     quotation.fingerprint = attribution::fingerprint(text_.bytes, quotation.quoted.empty() ? quotation.content : quotation.quoted);
     quotation.explanation.pattern = attribution.pattern;
     find_speaker(index, quotation);
-    return quotation;
   }
 
   QuotationType type_of(const Attribution& attribution) const {
@@ -116,13 +123,15 @@ class Assembler {
       return;
     }
     const people::Link& link = cast_.links[source];
-    const std::string words(span_of(source).of(text_.bytes));
+    const std::string words = one_line(span_of(source).of(text_.bytes));
     if (link.being == none) {
-      quotation.explanation.abstained = "\"" + one_line(words) + "\" is left open: " + std::string(link.step.empty() ? "not resolved" : link.step);
+      quotation.explanation.abstained = "\"" + words + "\" is left open: " + std::string(link.step.empty() ? "not resolved" : link.step);
       return;
     }
     const Entity& entity = document_.entities[entity_of_[link.being]];
-    std::string step = one_line(words) + " → " + entity.id + ": " + std::string(link.step);
+    std::string step;
+    step.reserve(words.size() + link.step.size() + link.word.size() + 24);
+    step.append(words).append(" → ").append(entity.id).append(": ").append(link.step);
     if (!link.word.empty()) step += " \"" + one_line(link.word) + "\"";
     steps.push_back(std::move(step));
     Speaker speaker{entity.id, entity.name, std::nullopt};

@@ -87,6 +87,7 @@ class Attributor {
  private:
   // --- one paragraph, or the inside of a quoted stretch
   void region(const Region& region) {
+    if (!builder_.has_quote_or_cue(region.tokens)) return;
     const Units units = builder_.build(region);
     last_in_sentence_ = none;
     for (std::uint32_t u = 0; u < units.units.size(); ++u) {
@@ -430,6 +431,7 @@ class Attributor {
   void add(Attribution attribution, const Region& region) {
     attribution.inside = region.parent;
     std::sort(attribution.quoted.begin(), attribution.quoted.end());
+    drop_nested(attribution.quoted);
     std::sort(attribution.content.begin(), attribution.content.end());
     join_overlapping(attribution.content);
     const auto index = static_cast<std::uint32_t>(found_.size());
@@ -440,6 +442,16 @@ class Attributor {
       if (document && attribution.kind == QuotationKind::speech) attribution.kind = QuotationKind::writing;
     }
     found_.push_back(std::move(attribution));
+  }
+
+  // Leaves out stretches within the one before, as unbalanced marks can make them parts of one run.
+  void drop_nested(std::vector<std::uint32_t>& quoted) const {
+    std::uint32_t end = 0;
+    std::erase_if(quoted, [&](std::uint32_t quote) {
+      const bool nested = quotes_[quote].with_marks.first < end;
+      end = std::max(end, quotes_[quote].with_marks.last);
+      return nested;
+    });
   }
 
   // --- quotes that no cue explains

@@ -42,13 +42,35 @@ class Words {
   bool any_ = false, gap_ = false;
 };
 
-// True when the span is ASCII; its words are added then.
-bool add_ascii(std::string_view span, Words& words) {
-  for (const char c : span) {
-    if (static_cast<unsigned char>(c) >= 0x80) return false;
+// ‘ ’ “ ” – —, with which no letter beside them is joined by any normalisation.
+std::size_t common_mark(std::string_view bytes) {
+  constexpr std::string_view curly = "\xE2\x80";
+  if (!bytes.starts_with(curly) || bytes.size() < 3) return 0;
+  const char last = bytes[2];
+  return last == '\x98' || last == '\x99' || last == '\x9C' || last == '\x9D' || last == '\x93' || last == '\x94' ? 3 : 0;
+}
+
+bool is_plain(std::string_view span) {
+  for (std::size_t at = 0; at < span.size();) {
+    const std::size_t length = static_cast<unsigned char>(span[at]) < 0x80 ? 1 : common_mark(span.substr(at));
+    if (length == 0) return false;
+    at += length;
   }
-  for (const char c : span) {
+  return true;
+}
+
+// True when the span is ASCII and the commonest marks; its words are added then.
+bool add_plain(std::string_view span, Words& words) {
+  if (!is_plain(span)) return false;
+  for (std::size_t at = 0; at < span.size(); ++at) {
+    const char c = span[at];
     if (c == '\'') continue;
+    if (static_cast<unsigned char>(c) >= 0x80) {
+      const bool apostrophe = span[at + 2] == '\x99';
+      if (!apostrophe) words.separate();
+      at += 2;
+      continue;
+    }
     const bool upper = c >= 'A' && c <= 'Z';
     const bool word = upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     const char folded = upper ? static_cast<char>(c - 'A' + 'a') : c;
@@ -77,7 +99,7 @@ void add_unicode(std::string_view span, Words& words) {
 std::uint64_t fingerprint(std::string_view text, const std::vector<Span>& spans) {
   Words words;
   for (const Span span : spans) {
-    if (!add_ascii(span.of(text), words)) add_unicode(span.of(text), words);
+    if (!add_plain(span.of(text), words)) add_unicode(span.of(text), words);
     words.separate();
   }
   return words.value();

@@ -81,7 +81,7 @@ class Finder {
   void add_unknown(std::uint32_t head) {
     const std::uint32_t first = numbered(head) ? head - 1 : modifiers_before(head);
     if (!numbered(head) && !reading_.classes(first).any({Class::definite, Class::indefinite, Class::possessive}) &&
-        text_.tokens[head - 1].kind != text::Kind::possessive) {
+        (head == 0 || text_.tokens[head - 1].kind != text::Kind::possessive)) {
       return;
     }
     // "marching through the streets chanted": an object is no subject.

@@ -37,6 +37,8 @@ UnitBuilder::UnitBuilder(const language::Reading& reading, const language::Langu
 
 Units UnitBuilder::build(const Region& region) const {
   Units result;
+  result.units.reserve(region.tokens.size() + 1);
+  result.symbols.reserve(region.tokens.size() + 1);
   const auto add = [&result](const Unit& unit) {
     result.units.push_back(unit);
     result.symbols.push_back(unit.symbol);
@@ -56,6 +58,15 @@ Units UnitBuilder::build(const Region& region) const {
   }
   add({'|', {region.tokens.last, region.tokens.last}, none, none, language::Entry::no_cue});
   return result;
+}
+
+bool UnitBuilder::has_quote_or_cue(text::Range tokens) const {
+  for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
+    if (quote_at_[t] != none || reading_.words[t]->cue != language::Entry::no_cue) return true;
+    if (reading_.classes(t).any({Class::cue_verb, Class::cue_noun})) return true;
+    if (reading_.phrase[t] > 1 && reading_.phrase_entries[t]->cue != language::Entry::no_cue) return true;
+  }
+  return false;
 }
 
 Unit UnitBuilder::unit_at(std::uint32_t token, const Region& region) const {

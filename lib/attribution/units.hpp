@@ -47,6 +47,9 @@ class UnitBuilder {
 
   [[nodiscard]] Units build(const Region& region) const;
 
+  // Whether any quoted stretch or cue stands among the tokens; where none does there is nothing to attribute.
+  [[nodiscard]] bool has_quote_or_cue(text::Range tokens) const;
+
  private:
   [[nodiscard]] Unit unit_at(std::uint32_t token, const Region& region) const;
   [[nodiscard]] char quote_symbol(std::uint32_t quoted) const;

@@ -15,6 +15,12 @@ class Buffer {
  public:
   explicit Buffer(std::size_t expected_size = 256) : text_(expected_size, '\0') {}
 
+  // Words that the compiler knows, without their final zero.
+  template <std::size_t size>
+  void put(const char (&piece)[size]) {
+    std::memcpy(room(size - 1), piece, size - 1);
+    used_ += size - 1;
+  }
   void put(std::string_view piece) {
     if (piece.empty()) return;  // its data may be null
     std::memcpy(room(piece.size()), piece.data(), piece.size());

@@ -15,7 +15,8 @@ Document extract(std::string_view article) {
 
 TEST(Assemble, TypeByTheMarks) {
   const Document document = extract(
-      "\"The roof is wet,\" said Helen Marsh.\n\nTom Barrow said the roof was \"a sieve\".\n\nRuth Adeyemi said that it rained.");
+      "\"The roof is wet,\" said Helen Marsh.\n\nTom Barrow said the roof was \"a sieve\".\n\n"
+      "Ruth Adeyemi said that it rained.");
   ASSERT_EQ(document.quotations.size(), 3u);
   EXPECT_EQ(document.quotations[0].type, QuotationType::direct);
   EXPECT_EQ(document.quotations[1].type, QuotationType::mixed);

@@ -109,7 +109,8 @@ TEST(Kinds, WhatADocumentSaysIsWritten) {
 }
 
 TEST(Attributions, StandInTextOrder) {
-  const auto found = Stages("Helen Marsh said it rained. \"We won,\" said Tom Barrow. It snowed, she added.").attributions();
+  const Stages stages("Helen Marsh said it rained. \"We won,\" said Tom Barrow. It snowed, she added.");
+  const auto found = stages.attributions();
   for (std::size_t i = 1; i < found.size(); ++i) EXPECT_LT(found[i - 1].content[0].first, found[i].content[0].first);
   EXPECT_EQ(found.size(), 3u);
 }

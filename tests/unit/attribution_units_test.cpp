@@ -32,7 +32,9 @@ TEST(Units, WordClasses) {
 
 TEST(Units, SentencesAreParted) { EXPECT_EQ(symbols("Helen Marsh slept. She left."), "Nw|Pw.|"); }
 
-TEST(Units, ANounIsNoVerbAfterADeterminer) { EXPECT_EQ(symbols("the answer of Helen Marsh").find('V'), std::string::npos); }
+TEST(Units, ANounIsNoVerbAfterADeterminer) {
+  EXPECT_EQ(symbols("the answer of Helen Marsh").find('V'), std::string::npos);
+}
 
 TEST(Clause, EndsWhereAnotherCueTakesOver) {
   const Stages stages("Helen Marsh said the roof was wet, adding that it rained.");

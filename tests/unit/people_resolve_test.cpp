@@ -42,6 +42,11 @@ TEST(Resolve, NobodyOfThatGender) {
 
 TEST(Resolve, TheWriterIsNotNamed) { expect("Tom Barrow slept. \"It rained,\" I said.", "-", "the writer or reader"); }
 
+TEST(Resolve, IWithinAQuotationIsItsSpeaker) {
+  expect("\u201cThey asked me, and I said, \u2018Never again,\u2019\u201d said Helen Marsh.", "Helen Marsh",
+         "speaker of the quotation it stands in");
+}
+
 TEST(Resolve, WhoIsTheMentionBeforeIt) {
   expect("The march was led by Helen Marsh, who said: \"It rained all day.\"", "Helen Marsh", "the mention before it");
 }
@@ -52,7 +57,7 @@ TEST(Resolve, ItIsAnOrganisation) {
 
 TEST(Resolve, TheyAreAGroup) {
   expect("Residents said it rained. They said the roof was wet.", "Residents", "nearest group before it");
-  expect("Critics of the plan were loud. They said the roof was wet.", "Critics of the plan", "nearest group before it");
+  expect("Critics of the plan were loud. They said it was wet.", "Critics of the plan", "nearest group before it");
   expect("They said the roof was wet.", "-", "no group near before it");
 }
 
