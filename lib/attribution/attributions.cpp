@@ -213,6 +213,9 @@ class Attributor {
     const std::string_view after = std::string_view(units.symbols).substr(source + 1, 3);
     const bool apposed = after.starts_with(",N") && after.size() == 3 && std::string_view(",|.").find(after[2]) != std::string_view::npos;
     if (units.symbols[source] == 'D' && apposed) return units.units[source + 2].mention;
+    // "Ann Lee, a historian who …, said".
+    const bool apposition = source > 1 && units.symbols[source] == 'D' && units.symbols[source - 1] == ',' && units.symbols[source - 2] == 'N';
+    if (apposition && (after.starts_with("R") || after.starts_with("t"))) return units.units[source - 2].mention;
     // "Gov. Ann Lee of Ohio said": the name before the place.
     const bool place = source > 1 && units.symbols[source - 1] == 'p' && units.symbols[source - 2] == 'N';
     if (place && reading_.is(units.units[source - 1].tokens.first, Class::noun_preposition)) return units.units[source - 2].mention;

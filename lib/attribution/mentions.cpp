@@ -231,9 +231,16 @@ class Finder {
   std::uint32_t suffix_end(std::uint32_t head) const {
     std::uint32_t end = head + 1;
     for (std::uint32_t t = end; t < text_.tokens.size() && t - head <= longest_suffix && same_sentence(head, t);) {
-      if (!reading_.is(t, Class::preposition) || reading_.is(t, Class::subordinator) || infinitive(t)) break;
-      const std::uint32_t object = phrase_end(t + 1, head);
-      if (object == t + 1) break;
+      std::uint32_t first = t + 1;  // of the preposition's object
+      if (reading_.phrase[t] > 1 && reading_.phrase_entries[t]->classes.has(Class::noun_preposition)) {
+        first = t + reading_.phrase[t];  // "close to the talks"
+      } else if (!reading_.is(t, Class::noun_preposition) && text_.of(t) != "to") {
+        break;
+      } else if (infinitive(t)) {
+        break;
+      }
+      const std::uint32_t object = phrase_end(first, head);
+      if (object == first) break;
       end = t = object;
     }
     return end;
