@@ -3,10 +3,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 #include "entity/flat_table.hpp"
-#include "language/fold.hpp"
 #include "text/characters.hpp"
 #include "text/utf8.hpp"
 
@@ -22,55 +20,6 @@ std::uint64_t mix(std::uint64_t value) {
   value ^= value >> 32;
   value *= 0x9E3779B97F4A7C15;
   return value ^ (value >> 29);
-}
-
-// Eight letters at once in lower case; bytes past ASCII stay as they are.
-std::uint64_t lower_case(std::uint64_t bytes) {
-  constexpr std::uint64_t each = 0x0101010101010101, high = 0x80 * each;
-  const std::uint64_t ascii = bytes & ~high;
-  const std::uint64_t from_a = ascii + (0x80 - 'A') * each, past_z = ascii + (0x7F - 'Z') * each;
-  return bytes | ((from_a & ~past_z & ~bytes & high) >> 2);
-}
-
-// Up to eight bytes as one number, no two words alike.
-std::uint64_t load(const char* bytes, std::size_t size) {
-  if (size >= 8) {
-    std::uint64_t eight = 0;
-    std::memcpy(&eight, bytes, 8);
-    return eight;
-  }
-  if (size >= 4) {
-    std::uint32_t head = 0, tail = 0;
-    std::memcpy(&head, bytes, 4);
-    std::memcpy(&tail, bytes + size - 4, 4);
-    return std::uint64_t{head} << 32 | tail;
-  }
-  const auto byte = [bytes](std::size_t at) { return std::uint64_t{static_cast<unsigned char>(bytes[at])}; };
-  return byte(0) << 16 | byte(size / 2) << 8 | byte(size - 1);
-}
-
-// The hash of the bytes in lower case; `beyond_ascii` is set where that is not all there is to folding.
-std::uint64_t hash_ascii(const char* bytes, std::size_t size, bool& beyond_ascii) {
-  std::uint64_t hash = size, all = 0;
-  for (std::size_t at = 0; at < size; at += 8) {
-    std::uint64_t part = load(bytes + at, size - at);
-    all |= part;
-    part = lower_case(part);
-    hash = mix(hash ^ part) + part;
-  }
-  beyond_ascii = (all & 0x8080808080808080) != 0;
-  return hash;
-}
-
-// The hash of a word in lower case; of overlong ones as they stand.
-std::uint64_t hash_word(std::string_view word) {
-  bool beyond_ascii = false;
-  word = language::without_stop(word);
-  const std::uint64_t hash = hash_ascii(word.data(), word.size(), beyond_ascii);
-  if (!beyond_ascii) return hash;
-  std::array<char, 64> folded{};
-  const std::size_t size = language::fold_into(word, false, folded.data(), folded.size());
-  return size == 0 ? hash : hash_ascii(folded.data(), size, beyond_ascii);
 }
 
 // A capital behind an article or particle that is written with a hyphen or apostrophe: "al-Assad", "d'Estaing".
@@ -134,7 +83,7 @@ ArticleWords::ArticleWords(const Reading& reading, const std::vector<Style>& sty
     for (std::uint32_t i = text.sentences[s].tokens.first; i < text.sentences[s].tokens.last; ++i) {
       if (text.tokens[i].kind != Kind::word) continue;
       if (is_capitalised(text, i)) {
-        const std::uint32_t id = table.insert(hash_word(text.of(i)));
+        const std::uint32_t id = table.insert(reading.keys[i]);
         if (id == uses_.size()) uses_.emplace_back();
         ids_[i] = id;
         fresh_[i] = is_fresh(text, i, words_before);
@@ -146,7 +95,7 @@ ArticleWords::ArticleWords(const Reading& reading, const std::vector<Style>& sty
   // Words that never have a capital need no number.
   for (std::uint32_t i = 0; i < text.tokens.size(); ++i) {
     if (text.tokens[i].kind != Kind::word || text.tokens[i].shape != Shape::lower) continue;
-    const std::uint32_t id = table.find(hash_word(text.of(i)));
+    const std::uint32_t id = table.find(reading.keys[i]);
     if (id != FlatTable::none) ++uses_[id].lower;
   }
 }

@@ -80,8 +80,9 @@ std::string Language::file(std::string_view name) const { return data_->folder.f
 Reading Language::read(const text::Text& text) const {
   const Vocabulary& vocabulary = data_->words.vocabulary;
   const std::size_t count = text.tokens.size();
-  Reading reading{text, {}, {}, {}, {}};
+  Reading reading{text, {}, {}, {}, {}, {}};
   reading.words.resize(count);
+  reading.keys.resize(count);
   reading.phrase.resize(count);
   reading.phrase_entries.resize(count);
 
@@ -90,18 +91,18 @@ Reading Language::read(const text::Text& text) const {
   const Entry* const unlisted = &vocabulary.unlisted();
   // Keys are made some words ahead: the table is larger than the nearest cache, so its memory is asked for early.
   constexpr std::size_t ahead = 8;
-  std::array<WordTable::Key, ahead> keys;
   const auto make_key = [&](std::size_t i) {
     const text::Token& token = text.tokens[i];
     if (!is_listed_kind(token, text.bytes)) return;
-    keys[i % ahead] = vocabulary.table().key(text.of(static_cast<std::uint32_t>(i)), text.bytes.size() - token.begin);
+    reading.keys[i] = vocabulary.table().key(text.of(static_cast<std::uint32_t>(i)), text.bytes.size() - token.begin);
   };
   for (std::size_t i = 0; i < std::min(ahead, count); ++i) make_key(i);
   for (std::uint32_t i = 0; i < count; ++i) {
     reading.words[i] = unlisted;
     if (is_listed_kind(text.tokens[i], text.bytes)) {
       const std::string_view word = text.of(i);
-      numbers[i] = vocabulary.table().find(keys[i % ahead], word);
+      numbers[i] = vocabulary.table().find(reading.keys[i], word);
+      if (reading.keys[i] == WordTable::slow) reading.keys[i] = WordTable::slow_key(word);
       reading.words[i] = &vocabulary.find(numbers[i], word);
       if (vocabulary.starts_phrase(numbers[i])) starts.push_back(i);
     }

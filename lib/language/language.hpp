@@ -10,6 +10,7 @@
 #include "attrib/document.hpp"
 #include "attrib/options.hpp"
 #include "language/lexicon.hpp"
+#include "language/word_table.hpp"
 #include "text/text.hpp"
 
 namespace attrib::language {
@@ -38,6 +39,7 @@ struct Reading {
       phrase;  // tokens in the longest phrase that starts here, 0 none; its entry is phrase_entry(i)
   std::vector<const Entry*> phrase_entries;  // beside `phrase`, null when none
   std::vector<bool> residue;  // one a paragraph: web residue (share buttons, bylines, captions, newsletter lines …)
+  std::vector<WordTable::Key> keys = {};  // one a token: equal for a word however it is written; 0 for no word
 
   [[nodiscard]] Classes classes(std::uint32_t token) const { return words[token]->classes; }
   [[nodiscard]] bool is(std::uint32_t token, Class one) const { return words[token]->classes.has(one); }

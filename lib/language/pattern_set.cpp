@@ -83,14 +83,8 @@ PatternSet::PatternSet(std::string_view data, std::string_view where) {
     patterns_.push_back(std::move(pattern));
   }
   for (const Pattern& pattern : patterns_) {
-    for (const char symbol : pattern.at) at_[symbol].push_back(&pattern);
+    for (const char symbol : pattern.at) at_[static_cast<unsigned char>(symbol)].push_back(&pattern);
   }
-}
-
-const std::vector<const Pattern*>& PatternSet::at(char symbol) const {
-  static const std::vector<const Pattern*> no_patterns;
-  const auto found = at_.find(symbol);
-  return found == at_.end() ? no_patterns : found->second;
 }
 
 }  // namespace attrib::language

@@ -3,7 +3,6 @@
 
 #include <array>
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -34,13 +33,15 @@ class PatternSet {
   PatternSet(std::string_view data, std::string_view where);
 
   // The patterns that may match with this symbol after the "!", in the file's order.
-  [[nodiscard]] const std::vector<const Pattern*>& at(char symbol) const;
+  [[nodiscard]] const std::vector<const Pattern*>& at(char symbol) const {
+    return at_[static_cast<unsigned char>(symbol)];
+  }
 
   [[nodiscard]] const std::vector<Pattern>& patterns() const { return patterns_; }
 
  private:
   std::vector<Pattern> patterns_;
-  std::map<char, std::vector<const Pattern*>> at_;
+  std::array<std::vector<const Pattern*>, 256> at_;  // by symbol
 };
 
 }  // namespace attrib::language

@@ -95,6 +95,12 @@ std::uint32_t WordTable::insert(std::string_view word) {
   return slot.number;
 }
 
+WordTable::Key WordTable::slow_key(std::string_view word) {
+  char buffer[longest];
+  const std::size_t length = fold_into(word, false, buffer, sizeof buffer);
+  return key_of_folded(length == 0 ? without_stop(word) : std::string_view(buffer, length));
+}
+
 std::uint32_t WordTable::find_slowly(std::string_view word) const {
   if (word.size() > longest + 1) return unknown;
   char buffer[longest];

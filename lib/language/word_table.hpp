@@ -30,6 +30,8 @@ class WordTable {
   using Key = std::uint64_t;
   static constexpr Key slow = 0;  // the word needs ICU, or is too long for the quick way
   [[nodiscard]] Key key(std::string_view word, std::size_t readable) const;
+  // The key of any word, made the slow way; of one that is too long to be listed, that of its letters as they stand.
+  [[nodiscard]] static Key slow_key(std::string_view word);
   [[nodiscard]] std::uint32_t find(Key key, std::string_view word) const {
     return key != slow ? slots_[slot_of(key)].number : find_slowly(word);
   }
