@@ -136,14 +136,12 @@ class Attributor {
     window_.assign(units.symbols, low, at - low);
     window_ += '!';
     window_.append(units.symbols, at, high - at);
-    quote_before_ = std::any_of(units.symbols.begin() + low, units.symbols.begin() + at, is_quote);
-    quote_after_ = std::any_of(units.symbols.begin() + at, units.symbols.begin() + high, is_quote);
+    left_symbols_ = language::symbols_of(std::string_view(units.symbols).substr(low, at - low));
+    right_symbols_ = language::symbols_of(std::string_view(units.symbols).substr(at, high - at));
   }
 
   std::optional<Match> match(std::uint32_t at, const language::Pattern& pattern) const {
-    using enum language::Group;
-    const auto has = [&pattern](language::Group name) { return pattern.groups[static_cast<std::size_t>(name)] != 0; };
-    if ((has(before) && !quote_before_) || (has(after) && !quote_after_)) return std::nullopt;
+    if (!pattern.needs.met_by(left_symbols_, right_symbols_)) return std::nullopt;
     std::array<re2::StringPiece, most_groups> pieces;
     const int groups = 1 + pattern.regex->NumberOfCapturingGroups();
     if (!pattern.regex->Match(window_, 0, window_.size(), RE2::UNANCHORED, pieces.data(), groups)) return std::nullopt;
@@ -153,6 +151,7 @@ class Attributor {
       const auto position = static_cast<std::uint32_t>(pieces[static_cast<std::size_t>(group)].data() - window_.data());
       return window_low_ + position - (position > at - window_low_ ? 1 : 0);
     };
+    using enum language::Group;
     return Match{&pattern, unit(source), unit(before), unit(after), unit(clause), unit(left), unit(same) != none};
   }
 
@@ -586,7 +585,7 @@ class Attributor {
   std::uint32_t last_in_sentence_ = none;
   std::uint32_t paragraph_ = 0;
   std::uint32_t window_low_ = 0;  // unit at the window's start
-  bool quote_before_ = false, quote_after_ = false;  // in the window
+  language::Symbols left_symbols_, right_symbols_;  // of the window, on each side of the unit
   std::string window_;
 };
 

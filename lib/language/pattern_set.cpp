@@ -64,7 +64,7 @@ PatternSet::PatternSet(std::string_view data, std::string_view where) {
       fail(where, number, "expected 4 columns (name, confidence, regex, example), saw " + std::to_string(columns.size()));
     }
     if (!names.insert(columns[0]).second) fail(where, number, "expected a new name, saw " + columns[0] + " again");
-    Pattern pattern{columns[0], 0, nullptr, columns[3], "", {}};
+    Pattern pattern{columns[0], 0, nullptr, columns[3], "", {}, {}};
     const char* end = columns[1].data() + columns[1].size();
     const auto parsed = std::from_chars(columns[1].data(), end, pattern.confidence);
     if (parsed.ec != std::errc{} || parsed.ptr != end || pattern.confidence <= 0 || pattern.confidence > 1) {
@@ -79,6 +79,7 @@ PatternSet::PatternSet(std::string_view data, std::string_view where) {
       pattern.groups[static_cast<std::size_t>(known - group_names.begin())] = index;
     }
     pattern.at = symbols_after_mark(regex);
+    pattern.needs = needs_of(regex);
     if (pattern.at.empty()) fail(where, number, "expected a symbol or a class after one \"!\", saw " + columns[2]);
     patterns_.push_back(std::move(pattern));
   }

@@ -10,6 +10,8 @@
 
 #include <re2/re2.h>
 
+#include "language/pattern_needs.hpp"
+
 namespace attrib::language {
 
 // The groups that a pattern may name.
@@ -22,6 +24,7 @@ struct Pattern {
   std::unique_ptr<const RE2> regex;
   std::string example;  // a sentence on which this very pattern decides
   std::string at;       // the symbols that may follow its "!": where it is worth trying
+  Needs needs;          // what must stand on each side of its "!"
   std::array<int, group_count> groups{};  // number of each named group, 0 when the pattern has none of that name
 };
 

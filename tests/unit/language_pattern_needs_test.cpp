@@ -1,0 +1,57 @@
+// Needs: what a text must hold for a pattern to match.
+#include "language/pattern_needs.hpp"
+
+#include <gtest/gtest.h>
+#include <re2/re2.h>
+
+#include <string>
+
+#include "attrib/attrib.hpp"
+#include "language/language.hpp"
+#include "language/pattern_set.hpp"
+
+namespace {
+
+using attrib::language::needs_of;
+using attrib::language::symbols_of;
+
+bool met(const char* regex, std::string_view left, std::string_view right) {
+  return needs_of(regex).met_by(symbols_of(left), symbols_of(right));
+}
+
+TEST(PatternNeeds, CharactersAndClassesOnTheirSide) {
+  EXPECT_TRUE(met("N,!V", "N,", "V"));
+  EXPECT_FALSE(met("N,!V", "N", "V,"));
+  EXPECT_TRUE(met("(?P<source>[NO])!V", "O", "V"));
+  EXPECT_FALSE(met("(?P<source>[NO])!V", "D", "V"));
+}
+
+TEST(PatternNeeds, OptionalPartsAndAlternativesAreNone) {
+  EXPECT_TRUE(met("N?[ab]*(?:x|y)(?:z){0,2}!V", "", "V"));
+  EXPECT_FALSE(met("(?:xy)+!V", "x", "V"));
+  EXPECT_TRUE(met("[^|]!V", "", "V"));
+  EXPECT_TRUE(met("\\|!V", "|", "V"));
+  EXPECT_FALSE(met("\\|!V", "N", "V"));
+}
+
+// Whatever a pattern of the language matches meets its needs: tried on all short strings of a small alphabet.
+TEST(PatternNeeds, NeverForbidAMatch) {
+  const attrib::language::Language language{attrib::Options{}};
+  const attrib::language::PatternSet patterns(language.file("patterns.txt"), "patterns.txt");
+  const std::string alphabet = "NDQVGSA,tay|";
+  int matches = 0;
+  for (const auto& pattern : patterns.patterns()) {
+    for (std::size_t i = 0; i < alphabet.size() * alphabet.size() * alphabet.size() * alphabet.size(); ++i) {
+      std::string left, right;
+      std::size_t rest = i;
+      for (int k = 0; k < 2; ++k, rest /= alphabet.size()) left += alphabet[rest % alphabet.size()];
+      for (int k = 0; k < 2; ++k, rest /= alphabet.size()) right += alphabet[rest % alphabet.size()];
+      if (!RE2::PartialMatch(left + "!" + right, *pattern.regex)) continue;
+      ++matches;
+      ASSERT_TRUE(pattern.needs.met_by(symbols_of(left), symbols_of(right))) << pattern.name << " on " << left << "!" << right;
+    }
+  }
+  EXPECT_GT(matches, 1000);
+}
+
+}  // namespace
