@@ -18,7 +18,12 @@ class Assembler {
  public:
   Assembler(const text::Text& text, const std::vector<quotation::Quoted>& quotes, const Mentions& mentions,
             const std::vector<Attribution>& attributions, const people::Cast& cast, Document& document)
-      : text_(text), quotes_(quotes), mentions_(mentions), attributions_(attributions), cast_(cast), document_(document) {}
+      : text_(text),
+        quotes_(quotes),
+        mentions_(mentions),
+        attributions_(attributions),
+        cast_(cast),
+        document_(document) {}
 
   void assemble() {
     add_entities();
@@ -90,7 +95,8 @@ class Assembler {
     if (!attribution.cue.empty()) quotation.cue.push_back(text_.span(attribution.cue));
     if (attribution.source != none) quotation.source = text_.span(mentions_[attribution.source].tokens);
     if (attribution.addressee != none) quotation.addressee = text_.span(mentions_[attribution.addressee].tokens);
-    quotation.fingerprint = attribution::fingerprint(text_.bytes, quotation.quoted.empty() ? quotation.content : quotation.quoted);
+    quotation.fingerprint =
+        attribution::fingerprint(text_.bytes, quotation.quoted.empty() ? quotation.content : quotation.quoted);
     quotation.explanation.pattern = attribution.pattern;
     find_speaker(index, quotation);
   }
@@ -100,9 +106,10 @@ class Assembler {
     if (attribution.quoted.empty()) return QuotationType::indirect;
     // Direct when every part of the content is a quoted stretch.
     for (const text::Range part : attribution.content) {
-      const bool between_marks = std::any_of(attribution.quoted.begin(), attribution.quoted.end(), [&](std::uint32_t q) {
-        return quotes_[q].with_marks.first <= part.first && part.last <= quotes_[q].with_marks.last;
-      });
+      const bool between_marks =
+          std::any_of(attribution.quoted.begin(), attribution.quoted.end(), [&](std::uint32_t q) {
+            return quotes_[q].with_marks.first <= part.first && part.last <= quotes_[q].with_marks.last;
+          });
       if (!between_marks) return QuotationType::mixed;
     }
     return QuotationType::direct;
@@ -112,7 +119,8 @@ class Assembler {
     double confidence = attributions_[index].confidence;
     std::vector<std::string>& steps = quotation.explanation.resolution;
     std::uint32_t from = index;
-    for (int hops = 0; attributions_[from].source == none && attributions_[from].same_as != none && hops < longest_chain; ++hops) {
+    for (int hops = 0;
+         attributions_[from].source == none && attributions_[from].same_as != none && hops < longest_chain; ++hops) {
       from = attributions_[from].same_as;
       confidence *= hops == 0 ? 1.0 : 0.97;
     }
@@ -125,7 +133,8 @@ class Assembler {
     const people::Link& link = cast_.links[source];
     const std::string words = one_line(span_of(source).of(text_.bytes));
     if (link.being == none) {
-      quotation.explanation.abstained = "\"" + words + "\" is left open: " + std::string(link.step.empty() ? "not resolved" : link.step);
+      quotation.explanation.abstained =
+          "\"" + words + "\" is left open: " + std::string(link.step.empty() ? "not resolved" : link.step);
       return;
     }
     const Entity& entity = document_.entities[entity_of_[link.being]];

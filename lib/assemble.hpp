@@ -13,7 +13,8 @@
 namespace attrib {
 
 // Fills in the entities and quotations of the document; its article's text is the one that was read.
-void assemble(const text::Text& text, const std::vector<quotation::Quoted>& quotes, const std::vector<attribution::Mention>& mentions,
+void assemble(const text::Text& text, const std::vector<quotation::Quoted>& quotes,
+              const std::vector<attribution::Mention>& mentions,
               const std::vector<attribution::Attribution>& attributions, const people::Cast& cast, Document& document);
 
 }  // namespace attrib

@@ -21,12 +21,8 @@ struct Span {
 
   [[nodiscard]] constexpr std::size_t size() const noexcept { return end - begin; }
   [[nodiscard]] constexpr bool empty() const noexcept { return begin == end; }
-  [[nodiscard]] constexpr bool contains(Span inner) const noexcept {
-    return begin <= inner.begin && inner.end <= end;
-  }
-  [[nodiscard]] constexpr bool overlaps(Span other) const noexcept {
-    return begin < other.end && other.begin < end;
-  }
+  [[nodiscard]] constexpr bool contains(Span inner) const noexcept { return begin <= inner.begin && inner.end <= end; }
+  [[nodiscard]] constexpr bool overlaps(Span other) const noexcept { return begin < other.end && other.begin < end; }
   [[nodiscard]] std::string_view of(std::string_view text) const { return text.substr(begin, end - begin); }
   friend constexpr auto operator<=>(const Span&, const Span&) = default;
 };

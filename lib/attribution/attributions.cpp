@@ -18,10 +18,10 @@ namespace {
 using language::Class;
 using text::Range;
 
-constexpr std::uint32_t window = 48;  // units on each side of a cue that a pattern sees
+constexpr std::uint32_t window = 48;              // units on each side of a cue that a pattern sees
 constexpr std::uint32_t longest_paragraph = 512;  // tokens of one that is read ahead
-constexpr std::uint32_t look_back = 64;  // attributions and units that a rule looks back over
-constexpr std::size_t most_groups = 8;  // the whole match and each of language::Group
+constexpr std::uint32_t look_back = 64;           // attributions and units that a rule looks back over
+constexpr std::size_t most_groups = 8;            // the whole match and each of language::Group
 
 bool is_fragment(char symbol) { return symbol == 'C' || symbol == 'F'; }
 bool is_quote(char symbol) { return symbol == 'Q' || symbol == 'X' || symbol == 'E' || is_fragment(symbol); }
@@ -80,7 +80,8 @@ class Attributor {
       paragraph_ = p;
       if (!speaker_line[p]) region({reading_.text.paragraphs[p].tokens, none});
     }
-    std::stable_sort(found_.begin(), found_.end(), [](const Attribution& a, const Attribution& b) { return a.content[0] < b.content[0]; });
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const Attribution& a, const Attribution& b) { return a.content[0] < b.content[0]; });
     return std::move(found_);
   }
 
@@ -115,7 +116,8 @@ class Attributor {
     }
     const std::uint32_t sentence = reading_.text.tokens[quotes_[last].with_marks.first].sentence;
     const std::uint32_t paragraph = reading_.text.sentences[sentence].paragraph;
-    if (reading_.residue[paragraph] || reading_.text.paragraphs[paragraph].tokens.size() > longest_paragraph) return false;
+    if (reading_.residue[paragraph] || reading_.text.paragraphs[paragraph].tokens.size() > longest_paragraph)
+      return false;
     const Units units = builder_.build({reading_.text.paragraphs[paragraph].tokens, none});
     for (std::uint32_t u = 0; u < units.units.size(); ++u) {
       if (units.units[u].quoted == last) return has_own_tag(units, u);
@@ -210,14 +212,17 @@ class Attributor {
   // "the firm's director, Ann Lee, said": the name rather than the nominal before it.
   std::uint32_t named_apposition(const Units& units, std::uint32_t source) const {
     const std::string_view after = std::string_view(units.symbols).substr(source + 1, 3);
-    const bool apposed = after.starts_with(",N") && after.size() == 3 && std::string_view(",|.").find(after[2]) != std::string_view::npos;
+    const bool apposed = after.starts_with(",N") && after.size() == 3 &&
+                         std::string_view(",|.").find(after[2]) != std::string_view::npos;
     if (units.symbols[source] == 'D' && apposed) return units.units[source + 2].mention;
     // "Ann Lee, a historian who …, said".
-    const bool apposition = source > 1 && units.symbols[source] == 'D' && units.symbols[source - 1] == ',' && units.symbols[source - 2] == 'N';
+    const bool apposition = source > 1 && units.symbols[source] == 'D' && units.symbols[source - 1] == ',' &&
+                            units.symbols[source - 2] == 'N';
     if (apposition && (after.starts_with("R") || after.starts_with("t"))) return units.units[source - 2].mention;
     // "Gov. Ann Lee of Ohio said": the name before the place.
     const bool place = source > 1 && units.symbols[source - 1] == 'p' && units.symbols[source - 2] == 'N';
-    if (place && reading_.is(units.units[source - 1].tokens.first, Class::noun_preposition)) return units.units[source - 2].mention;
+    if (place && reading_.is(units.units[source - 1].tokens.first, Class::noun_preposition))
+      return units.units[source - 2].mention;
     // "Ann Lee, director of the centre said": an apposition that no comma closes.
     const bool follows_name = source >= 2 && units.symbols[source - 2] == 'N' && units.symbols[source - 1] == ',';
     if (units.symbols[source] == 'D' && follows_name) {
@@ -226,9 +231,11 @@ class Attributor {
       if (bare) return units.units[source - 2].mention;
     }
     // "the former first lady and senator said": one person of two roles, for the second has no determiner.
-    if (units.symbols[source] == 'D' && source > 1 && units.symbols[source - 1] == 'c' && units.symbols[source - 2] == 'D') {
+    if (units.symbols[source] == 'D' && source > 1 && units.symbols[source - 1] == 'c' &&
+        units.symbols[source - 2] == 'D') {
       const Mention& second = mentions_[units.units[source].mention];
-      const bool determined = reading_.classes(second.tokens.first).any({Class::definite, Class::indefinite, Class::possessive});
+      const bool determined =
+          reading_.classes(second.tokens.first).any({Class::definite, Class::indefinite, Class::possessive});
       if (!determined && !second.plural && second.type == EntityType::person) return units.units[source - 2].mention;
     }
     return units.units[source].mention;
@@ -240,9 +247,11 @@ class Attributor {
     return verb != language::Entry::no_cue && language_.cues()[verb].takes_addressee;
   }
 
-  // "Corbyn told to 'expel' ally", "Ann Lee was told that …": the subject is the one spoken to, the speaker is not given.
+  // "Corbyn told to 'expel' ally", "Ann Lee was told that …": the subject is the one spoken to, the speaker is not
+  // given.
   bool is_passive(const Units& units, std::uint32_t at, const Match& match) const {
-    if (units.units[at].cue == language::Entry::no_cue || units.symbols[at] == 'G' || at + 1 >= units.symbols.size()) return false;
+    if (units.units[at].cue == language::Entry::no_cue || units.symbols[at] == 'G' || at + 1 >= units.symbols.size())
+      return false;
     if (match.source == none || match.source > at) return false;
     const language::Cue& cue = language_.cues()[units.units[at].cue];
     if (cue.passive) return true;
@@ -253,8 +262,8 @@ class Attributor {
     return before > 0 && units.symbols[before - 1] == 'b';
   }
 
-  // The subject that a coordinated or participial cue shares: the source of the cue before it in the sentence, else the first
-  // mention of its sentence.
+  // The subject that a coordinated or participial cue shares: the source of the cue before it in the sentence, else the
+  // first mention of its sentence.
   std::uint32_t subject_before(const Units& units, std::uint32_t at) const {
     if (last_in_sentence_ != none) return found_[last_in_sentence_].source;
     const std::uint32_t start = clause_start(units, at);
@@ -286,8 +295,8 @@ class Attributor {
     // `"…," she said. "…"`: what follows the tag is the same quotation, unless it has a tag of its own.
     const std::uint32_t tag = std::max(at, match.source == none ? at : match.source);
     std::uint32_t next = tag + 1;
-    while (next < units.symbols.size() && next - tag < 24 && units.symbols[next] != '|' && !is_quote(units.symbols[next]) &&
-           !is_cue(units.symbols[next]) && units.symbols[next] != ';') {
+    while (next < units.symbols.size() && next - tag < 24 && units.symbols[next] != '|' &&
+           !is_quote(units.symbols[next]) && !is_cue(units.symbols[next]) && units.symbols[next] != ';') {
       ++next;
     }
     if (next < units.symbols.size() && units.symbols[next] == '|') ++next;
@@ -330,7 +339,8 @@ class Attributor {
     if (taken_[quote] != none || named_[quote]) return false;
     if (is_fragment(units.symbols[unit]) && unit > at) {
       const bool agent_follows = match.source != none && match.source > unit;  // `described as "a mess" by critics`
-      return add_clause(units, clause_after(units, at), agent_follows ? unit + 1 : clause_end(units, at + 1), attribution);
+      return add_clause(units, clause_after(units, at), agent_follows ? unit + 1 : clause_end(units, at + 1),
+                        attribution);
     }
     take_run(units, unit, attribution);
     take_listed(units, unit, attribution);
@@ -344,12 +354,17 @@ class Attributor {
     return start;
   }
 
-  bool is_that(const Units& units, std::uint32_t unit) const { return reading_.is(units.units[unit].tokens.first, Class::relative); }
+  bool is_that(const Units& units, std::uint32_t unit) const {
+    return reading_.is(units.units[unit].tokens.first, Class::relative);
+  }
 
-  // Is the mention after the cue the one spoken to: does the reported clause, or "to" with a verb, begin right behind it?
+  // Is the mention after the cue the one spoken to: does the reported clause, or "to" with a verb, begin right behind
+  // it?
   bool addressed(const Units& units, std::uint32_t at) const {
-    if (units.units[at].cue == language::Entry::no_cue || !language_.cues()[units.units[at].cue].takes_addressee) return false;
-    return at + 2 < units.symbols.size() && std::string_view("NODm").find(units.symbols[at + 1]) != std::string_view::npos &&
+    if (units.units[at].cue == language::Entry::no_cue || !language_.cues()[units.units[at].cue].takes_addressee)
+      return false;
+    return at + 2 < units.symbols.size() &&
+           std::string_view("NODm").find(units.symbols[at + 1]) != std::string_view::npos &&
            std::string_view("otNODPdh").find(units.symbols[at + 2]) != std::string_view::npos;
   }
 
@@ -390,7 +405,8 @@ class Attributor {
     if (only != none && named_[only] && quotes_[only].with_marks == tokens) return false;
     attribution.content.push_back(tokens);
     for (std::uint32_t u = first; u < last; ++u) {
-      // What stands after another speaker's cue inside the clause is that speaker's: "said that Clinton called it "a mess"".
+      // What stands after another speaker's cue inside the clause is that speaker's: "said that Clinton called it "a
+      // mess"".
       if (u > first && speaks_for_itself(units, u)) break;
       const std::uint32_t quote = units.units[u].quoted;
       if (quote != none && taken_[quote] == none && !named_[quote]) add_quote(quote, attribution, false);
@@ -413,7 +429,8 @@ class Attributor {
   // Adds a quoted stretch with the parts of it in the paragraphs around.
   void add_quote(std::uint32_t quote, Attribution& attribution, bool as_content) {
     std::uint32_t part = quote;
-    while (quotes_[part].continues != quotation::Quoted::none && taken_[quotes_[part].continues] == none) part = quotes_[part].continues;
+    while (quotes_[part].continues != quotation::Quoted::none && taken_[quotes_[part].continues] == none)
+      part = quotes_[part].continues;
     for (; part != none && taken_[part] == none; part = next_part_[part]) {
       if (std::find(attribution.quoted.begin(), attribution.quoted.end(), part) != attribution.quoted.end()) continue;
       attribution.quoted.push_back(part);
@@ -423,11 +440,13 @@ class Attributor {
 
   // "Sky News" in "told Sky News".
   void find_addressee(const Units& units, std::uint32_t at, Attribution& attribution) const {
-    if (units.units[at].cue == language::Entry::no_cue || !language_.cues()[units.units[at].cue].takes_addressee) return;
+    if (units.units[at].cue == language::Entry::no_cue || !language_.cues()[units.units[at].cue].takes_addressee)
+      return;
     if (at + 1 >= units.units.size()) return;
     const char next = units.symbols[at + 1];
     const bool mention = next == 'N' || next == 'O' || next == 'D' || next == 'm' || next == 'h';
-    if (mention && units.units[at + 1].mention != attribution.source) attribution.addressee = units.units[at + 1].mention;
+    if (mention && units.units[at + 1].mention != attribution.source)
+      attribution.addressee = units.units[at + 1].mention;
   }
 
   void add(Attribution attribution, const Region& region) {
@@ -471,8 +490,8 @@ class Attributor {
       add_quote(units.units[at].quoted, attribution, true);
       return add(std::move(attribution), region);
     }
-    if (!same_sentence_source(units, at, attribution) && !colon_paragraph(at, attribution) && !goes_on(units, at, attribution) &&
-        !subject_of_sentence(units, at, attribution)) {
+    if (!same_sentence_source(units, at, attribution) && !colon_paragraph(at, attribution) &&
+        !goes_on(units, at, attribution) && !subject_of_sentence(units, at, attribution)) {
       attribution.pattern = "no-cue";  // somebody's words, for all one can tell; left without a speaker
     }
     if (is_fragment(units.symbols[at])) {
@@ -512,8 +531,9 @@ class Attributor {
     const text::Paragraph& before = reading_.text.paragraphs[paragraph_ - 1];
     if (before.tokens.empty() || reading_.text.of(before.tokens.last - 1) != ":") return false;
     const text::Range sentence = reading_.text.sentences[before.sentences.last - 1].tokens;
-    const auto first = std::lower_bound(mentions_.begin(), mentions_.end(), sentence.first,
-                                        [](const Mention& mention, std::uint32_t token) { return mention.tokens.first < token; });
+    const auto first =
+        std::lower_bound(mentions_.begin(), mentions_.end(), sentence.first,
+                         [](const Mention& mention, std::uint32_t token) { return mention.tokens.first < token; });
     for (auto m = static_cast<std::uint32_t>(first - mentions_.begin()); m < mentions_.size(); ++m) {
       const Mention& mention = mentions_[m];
       if (mention.tokens.first >= sentence.last) break;
@@ -578,13 +598,13 @@ class Attributor {
   const std::vector<Mention>& mentions_;
   const std::vector<quotation::Quoted>& quotes_;
   UnitBuilder builder_;
-  std::vector<std::uint32_t> next_part_;    // of a quoted stretch: its part in the next paragraph
-  std::vector<std::uint32_t> taken_;        // of a quoted stretch: the attribution that has it
-  std::vector<bool> named_;                 // of a quoted stretch: names something, is no speech
+  std::vector<std::uint32_t> next_part_;  // of a quoted stretch: its part in the next paragraph
+  std::vector<std::uint32_t> taken_;      // of a quoted stretch: the attribution that has it
+  std::vector<bool> named_;               // of a quoted stretch: names something, is no speech
   std::vector<Attribution> found_;
   std::uint32_t last_in_sentence_ = none;
   std::uint32_t paragraph_ = 0;
-  std::uint32_t window_low_ = 0;  // unit at the window's start
+  std::uint32_t window_low_ = 0;                    // unit at the window's start
   language::Symbols left_symbols_, right_symbols_;  // of the window, on each side of the unit
   std::string window_;
 };

@@ -28,7 +28,8 @@ struct Attribution {
   std::uint32_t inside = none;        // index of the quoted stretch that holds all of it
 };
 
-// In text order of their content. A quoted stretch that is in no attribution is no speech (scare quote, title, nickname).
+// In text order of their content. A quoted stretch that is in no attribution is no speech (scare quote, title,
+// nickname).
 std::vector<Attribution> find_attributions(const language::Reading& reading, const language::Language& language,
                                            const language::PatternSet& patterns, const std::vector<Mention>& mentions,
                                            const std::vector<quotation::Quoted>& quotes);

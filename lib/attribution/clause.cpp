@@ -16,7 +16,8 @@ std::uint32_t skip_auxiliaries(const std::string& symbols, std::uint32_t at) {
   return at;
 }
 
-// After a comma or conjunction at `at`: does another cue take over (", adding …", "and said …", ", according to …", ", he said")?
+// After a comma or conjunction at `at`: does another cue take over (", adding …", "and said …", ", according to …", ",
+// he said")?
 bool taken_over(const std::string& symbols, std::uint32_t at) {
   std::uint32_t next = at + 1;
   if (next < symbols.size() && symbols[at] == ',' && symbols[next] == 'c') ++next;
@@ -26,7 +27,8 @@ bool taken_over(const std::string& symbols, std::uint32_t at) {
   if (verb < symbols.size() && is_one_of(symbols[verb], "Vv") && (symbols[at] == 'c' || next > at + 1)) return true;
   if (symbols[at] == ',' && is_one_of(symbols[next], "NODP")) {
     const std::uint32_t after = skip_auxiliaries(symbols, next + 1);
-    if (after + 1 < symbols.size() && is_one_of(symbols[after], "Vv") && is_one_of(symbols[after + 1], ",|.a")) return true;
+    if (after + 1 < symbols.size() && is_one_of(symbols[after], "Vv") && is_one_of(symbols[after + 1], ",|.a"))
+      return true;
   }
   return false;
 }

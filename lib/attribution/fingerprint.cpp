@@ -47,7 +47,8 @@ std::size_t common_mark(std::string_view bytes) {
   constexpr std::string_view curly = "\xE2\x80";
   if (!bytes.starts_with(curly) || bytes.size() < 3) return 0;
   const char last = bytes[2];
-  return last == '\x98' || last == '\x99' || last == '\x9C' || last == '\x9D' || last == '\x93' || last == '\x94' ? 3 : 0;
+  return last == '\x98' || last == '\x99' || last == '\x9C' || last == '\x9D' || last == '\x93' || last == '\x94' ? 3
+                                                                                                                  : 0;
 }
 
 bool is_plain(std::string_view span) {
@@ -82,7 +83,8 @@ bool add_plain(std::string_view span, Words& words) {
 void add_unicode(std::string_view span, Words& words) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* fold = icu::Normalizer2::getNFKCCasefoldInstance(status);
-  icu::UnicodeString wide = icu::UnicodeString::fromUTF8(icu::StringPiece(span.data(), static_cast<int32_t>(span.size())));
+  icu::UnicodeString wide =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(span.data(), static_cast<int32_t>(span.size())));
   if (U_SUCCESS(status)) wide = fold->normalize(wide, status);
   for (int32_t i = 0; i < wide.length(); i = wide.moveIndex32(i, 1)) {
     const UChar32 c = wide.char32At(i);

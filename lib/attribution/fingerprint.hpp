@@ -9,8 +9,8 @@
 
 namespace attrib::attribution {
 
-// FNV-1a (64 bit) over the words of the spans as UTF-8: NFKC case-folded (ICU), apostrophes dropped, every other character that
-// is no letter, mark or number a separator, the words joined by one space.
+// FNV-1a (64 bit) over the words of the spans as UTF-8: NFKC case-folded (ICU), apostrophes dropped, every other
+// character that is no letter, mark or number a separator, the words joined by one space.
 std::uint64_t fingerprint(std::string_view text, const std::vector<Span>& spans);
 
 }  // namespace attrib::attribution

@@ -50,7 +50,8 @@ class Finder {
   std::uint32_t mention_at(std::uint32_t token) {
     if (name_at_[token] != none) return add_name(name_at_[token]);
     const Classes classes = reading_.classes(token);
-    if (classes.has(Class::pronoun) || (classes.has(Class::relative) && !classes.any({Class::complementizer, Class::definite}))) {
+    if (classes.has(Class::pronoun) ||
+        (classes.has(Class::relative) && !classes.any({Class::complementizer, Class::definite}))) {
       return add_pronoun(token);
     }
     if (classes.any(noun_head) && !heads_on(token)) {
@@ -67,8 +68,9 @@ class Finder {
     if (!same_sentence(token, next) || !reading_.is(next, Class::cue_verb)) return false;
     if (numbered(token)) return true;
     return text_.tokens[token].kind == text::Kind::word && text_.tokens[token].shape == text::Shape::lower &&
-           !reading_.classes(token).any(function_word) && !reading_.classes(token).any({Class::adverb, Class::time_noun, Class::kin}) &&
-           name_at_[next] == none && !reading_.is(next, Class::cue_noun) && !text_.of(next).ends_with("ing");
+           !reading_.classes(token).any(function_word) &&
+           !reading_.classes(token).any({Class::adverb, Class::time_noun, Class::kin}) && name_at_[next] == none &&
+           !reading_.is(next, Class::cue_noun) && !text_.of(next).ends_with("ing");
   }
 
   // "number six states", "Section 10 says".
@@ -146,15 +148,18 @@ class Finder {
       if (name_at_[before] != none) {
         const entity::Name& name = names_[name_at_[before]];
         const bool owner = first < token && text_.tokens[first].kind == text::Kind::possessive;
-        if (name.type == EntityType::person && !owner && seen.end != text_.tokens[first].begin && !campaign(first)) break;
+        if (name.type == EntityType::person && !owner && seen.end != text_.tokens[first].begin && !campaign(first))
+          break;
         first = name.tokens.first;
         if (owner) return titles_before(name);
         continue;
       }
-      if (classes.any({Class::definite, Class::indefinite, Class::possessive})) return complementizer(before, token) ? first : before;
+      if (classes.any({Class::definite, Class::indefinite, Class::possessive}))
+        return complementizer(before, token) ? first : before;
       if (first < token && text_.tokens[first].kind == text::Kind::possessive) {  // the owner, with its determiner
-        const bool determiner = before > 0 && same_sentence(token, before - 1) &&
-                                reading_.classes(before - 1).any({Class::definite, Class::indefinite, Class::possessive});
+        const bool determiner =
+            before > 0 && same_sentence(token, before - 1) &&
+            reading_.classes(before - 1).any({Class::definite, Class::indefinite, Class::possessive});
         return determiner ? before - 1 : before;
       }
       if (seen.kind == text::Kind::possessive) {
@@ -165,8 +170,10 @@ class Finder {
         first = before;
         continue;
       }
-      const bool noun = classes.any({Class::title, Class::role, Class::kin, Class::demonym, Class::organization_noun, Class::people_noun});
-      if (!noun && (classes.any(function_word) || (seen.kind != text::Kind::word && seen.kind != text::Kind::number))) break;
+      const bool noun = classes.any(
+          {Class::title, Class::role, Class::kin, Class::demonym, Class::organization_noun, Class::people_noun});
+      if (!noun && (classes.any(function_word) || (seen.kind != text::Kind::word && seen.kind != text::Kind::number)))
+        break;
       if (classes.any({Class::weekday, Class::month, Class::time_noun, Class::adverb}) && !noun) break;
       first = before;
     }
@@ -183,7 +190,10 @@ class Finder {
   }
 
   // "the Trump campaign": a person's name before an organisation's noun.
-  bool campaign(std::uint32_t token) const { return reading_.classes(token).any({Class::organization_noun, Class::people_noun, Class::spokesperson, Class::role}); }
+  bool campaign(std::uint32_t token) const {
+    return reading_.classes(token).any(
+        {Class::organization_noun, Class::people_noun, Class::spokesperson, Class::role});
+  }
 
   std::uint32_t add_pronoun(std::uint32_t token) {
     Mention mention;
@@ -198,7 +208,8 @@ class Finder {
   void add_nominal(std::uint32_t head) {
     const Classes classes = reading_.classes(head);
     const std::uint32_t first = modifiers_before(head);
-    if (verb_reading(head) && !(first < head && reading_.classes(first).any({Class::definite, Class::indefinite, Class::possessive})) &&
+    if (verb_reading(head) &&
+        !(first < head && reading_.classes(first).any({Class::definite, Class::indefinite, Class::possessive})) &&
         (head == 0 || text_.tokens[head - 1].kind != text::Kind::possessive)) {
       return;
     }
@@ -208,7 +219,8 @@ class Finder {
     const bool plural = classes.has(Class::people_noun) && !classes.has(Class::organization_noun);
     const bool named_modifier = first < head;
     // A singular noun by itself ("spokesman", "government policy") is no mention of anyone.
-    if (!determined && !plural && !named_modifier && !classes.any({Class::spokesperson, Class::organization_noun}) ) return;
+    if (!determined && !plural && !named_modifier && !classes.any({Class::spokesperson, Class::organization_noun}))
+      return;
     if (head + 1 < text_.tokens.size() && name_at_[head + 1] != none && same_sentence(head, head + 1) &&
         names_[name_at_[head + 1]].type == EntityType::person && classes.any(person_head)) {
       return;  // the title of the name that follows
@@ -270,8 +282,9 @@ class Finder {
       if (seen.kind == text::Kind::possessive) {
         noun = false;
       } else if (!determiner) {
-        if (classes.any({Class::auxiliary, Class::preposition, Class::conjunction, Class::subordinator, Class::complementizer,
-                         Class::pronoun, Class::relative, Class::negation, Class::adverb, Class::weekday})) {
+        if (classes.any({Class::auxiliary, Class::preposition, Class::conjunction, Class::subordinator,
+                         Class::complementizer, Class::pronoun, Class::relative, Class::negation, Class::adverb,
+                         Class::weekday})) {
           break;
         }
         if (classes.has(Class::cue_verb) && noun) break;

@@ -19,11 +19,14 @@ bool title_case(const Reading& reading, text::Range tokens) {
   for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
     const text::Token& token = reading.text.tokens[t];
     if (token.kind != Kind::word) {
-      if (token.kind == Kind::punct && reading.text.of(t) != "," && reading.text.of(t) != ":" && reading.text.of(t) != "-") return false;
+      if (token.kind == Kind::punct && reading.text.of(t) != "," && reading.text.of(t) != ":" &&
+          reading.text.of(t) != "-")
+        return false;
       continue;
     }
     if (token.shape == Shape::lower) {
-      constexpr language::Classes small{Class::preposition, Class::conjunction, Class::definite, Class::indefinite, Class::possessive};
+      constexpr language::Classes small{Class::preposition, Class::conjunction, Class::definite, Class::indefinite,
+                                        Class::possessive};
       if (t == tokens.first || !reading.classes(t).any(small)) return false;
     } else {
       ++capitals;
@@ -43,7 +46,8 @@ bool names_something(const Reading& reading, const std::vector<quotation::Quoted
   const quotation::Quoted& quote = quotes[quoted];
   const std::uint32_t first = quote.with_marks.first;
   std::uint32_t words = 0;
-  for (std::uint32_t t = quote.tokens.first; t < quote.tokens.last; ++t) words += reading.text.tokens[t].kind == Kind::word ? 1 : 0;
+  for (std::uint32_t t = quote.tokens.first; t < quote.tokens.last; ++t)
+    words += reading.text.tokens[t].kind == Kind::word ? 1 : 0;
   if (words > 12 || (has_sentence_end(reading, quote.tokens) && words > 4)) return false;
   const bool title = title_case(reading, quote.tokens);
   // "the so-called "JC9" group", "a book titled "…"", "the term "…"", "the film "…""
@@ -56,9 +60,10 @@ bool names_something(const Reading& reading, const std::vector<quotation::Quoted
   }
   // "Dwayne "The Rock" Johnson": a capitalised word on both sides, no punctuation between.
   const std::uint32_t after = quote.with_marks.last;
-  if (title && words <= 3 && first > 0 && same_sentence(reading, first, after) && same_sentence(reading, first, first - 1) &&
-      reading.text.tokens[first - 1].shape == Shape::capital && reading.text.tokens[after].shape == Shape::capital &&
-      reading.text.tokens[first - 1].kind == Kind::word && reading.text.tokens[after].kind == Kind::word) {
+  if (title && words <= 3 && first > 0 && same_sentence(reading, first, after) &&
+      same_sentence(reading, first, first - 1) && reading.text.tokens[first - 1].shape == Shape::capital &&
+      reading.text.tokens[after].shape == Shape::capital && reading.text.tokens[first - 1].kind == Kind::word &&
+      reading.text.tokens[after].kind == Kind::word) {
     return true;
   }
   // A title of several words: ""Gone With the Wind" won eight awards", "she is reading "Gone With the Wind"".

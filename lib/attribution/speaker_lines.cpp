@@ -16,7 +16,9 @@ struct Label {
   bool letter = false;  // "Q:" and "A:"
 };
 
-bool is_letter_label(std::string_view word) { return word == "Q" || word == "A" || word == "Question" || word == "Answer"; }
+bool is_letter_label(std::string_view word) {
+  return word == "Q" || word == "A" || word == "Question" || word == "Answer";
+}
 
 }  // namespace
 
@@ -37,7 +39,8 @@ std::vector<Attribution> find_speaker_lines(const language::Reading& reading, co
     Label label{colon, none, colon == tokens.first + 1 && is_letter_label(text.of(tokens.first))};
     for (std::uint32_t m = next_mention; m < mentions.size() && mentions[m].tokens.first < colon; ++m) {
       const Mention& mention = mentions[m];
-      if (mention.form == MentionForm::name && mention.tokens.first == tokens.first && mention.tokens.last == colon) label.mention = m;
+      if (mention.form == MentionForm::name && mention.tokens.first == tokens.first && mention.tokens.last == colon)
+        label.mention = m;
     }
     bool upper = true;
     for (std::uint32_t t = tokens.first; t < colon; ++t) upper = upper && text.tokens[t].shape == Shape::upper;

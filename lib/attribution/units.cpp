@@ -15,7 +15,9 @@ constexpr std::uint32_t few_words = 4;  // tokens of a stretch that is no senten
 
 bool is_adverb(std::string_view word) { return word.size() > 4 && word.ends_with("ly"); }
 
-bool ends_with_ing(std::string_view word) { return word.size() > 4 && (word.ends_with("ing") || word.ends_with("ING")); }
+bool ends_with_ing(std::string_view word) {
+  return word.size() > 4 && (word.ends_with("ing") || word.ends_with("ING"));
+}
 
 }  // namespace
 
@@ -29,7 +31,8 @@ UnitBuilder::UnitBuilder(const language::Reading& reading, const language::Langu
     if (at == none || mentions[at].tokens.size() < mentions[m].tokens.size()) at = m;
   }
   quote_at_.assign(tokens, none);
-  for (std::uint32_t q = 0; q < quotes.size(); ++q) {  // an inner one may start with the outer; `build` asks for the parent
+  for (std::uint32_t q = 0; q < quotes.size();
+       ++q) {  // an inner one may start with the outer; `build` asks for the parent
     std::uint32_t& at = quote_at_[quotes[q].with_marks.first];
     if (at == none) at = q;
   }
@@ -70,7 +73,8 @@ bool UnitBuilder::has_quote_or_cue(text::Range tokens) const {
 }
 
 Unit UnitBuilder::unit_at(std::uint32_t token, const Region& region) const {
-  for (std::uint32_t q = quote_at_[token]; q != none && q < quotes_.size() && quotes_[q].with_marks.first == token; ++q) {
+  for (std::uint32_t q = quote_at_[token]; q != none && q < quotes_.size() && quotes_[q].with_marks.first == token;
+       ++q) {
     if (quotes_[q].parent != region.parent) continue;
     return {quote_symbol(q), quotes_[q].with_marks, none, q, language::Entry::no_cue};
   }
@@ -90,11 +94,15 @@ Unit UnitBuilder::unit_at(std::uint32_t token, const Region& region) const {
     const text::Range range{token, token + reading_.phrase[token]};
     if (entry.cue != language::Entry::no_cue) {
       const language::Cue& cue = language_.cues()[entry.cue];
-      const char symbol = cue.before_only ? 'A' : cue.form == language::CueForm::noun ? 'S' : cue.marks_only ? 'v' : 'V';
+      const char symbol = cue.before_only                       ? 'A'
+                          : cue.form == language::CueForm::noun ? 'S'
+                          : cue.marks_only                      ? 'v'
+                                                                : 'V';
       return {symbol, range, none, none, entry.cue};
     }
     if (entry.classes.has(Class::adverb)) return {'a', range, none, none, language::Entry::no_cue};
-    if (entry.classes.has(Class::not_a_name) || entry.classes.none()) return {'w', range, none, none, language::Entry::no_cue};
+    if (entry.classes.has(Class::not_a_name) || entry.classes.none())
+      return {'w', range, none, none, language::Entry::no_cue};
   }
   Unit unit{word_symbol(token), {token, token + 1}, none, none, language::Entry::no_cue};
   if (unit.symbol == 'V' || unit.symbol == 'v' || unit.symbol == 'G' || unit.symbol == 'S' || unit.symbol == 'A') {
@@ -109,7 +117,8 @@ char UnitBuilder::quote_symbol(std::uint32_t quoted) const {
   std::uint32_t end = quote.tokens.last;
   while (end - 1 > quote.tokens.first && text.tokens[end - 1].kind == Kind::mark) --end;  // `"'…,' "`
   const std::string_view last = text.of(end - 1);
-  const bool comma = last == "," || last == "-" || last == "--" || last == "—" || last == "–" || last == "..." || last == "…";
+  const bool comma =
+      last == "," || last == "-" || last == "--" || last == "—" || last == "–" || last == "..." || last == "…";
   const bool stop = last.ends_with('.') && !comma;
   const bool exclaimed = last.ends_with('?') || last.ends_with('!');
   if (goes_on_with_sentence(quote)) return comma || (exclaimed && quote.tokens.size() > few_words) ? 'C' : 'F';
@@ -119,7 +128,8 @@ char UnitBuilder::quote_symbol(std::uint32_t quoted) const {
   if (const std::uint32_t after = quote.with_marks.last; after < text.tokens.size()) {
     const std::string_view next = text.of(after);
     if (next == ",") return quote.tokens.size() >= few_words ? 'Q' : 'F';
-    if (next == "." && quote.tokens.size() > few_words && text.tokens[quote.tokens.first].shape != Shape::lower) return 'E';
+    if (next == "." && quote.tokens.size() > few_words && text.tokens[quote.tokens.first].shape != Shape::lower)
+      return 'E';
   }
   return quote.tokens.size() > few_words + 1 ? 'C' : 'F';
 }
@@ -128,8 +138,10 @@ char UnitBuilder::quote_symbol(std::uint32_t quoted) const {
 bool UnitBuilder::goes_on_with_sentence(const quotation::Quoted& quote) const {
   const std::uint32_t open = quote.with_marks.first;
   const auto& tokens = reading_.text.tokens;
-  return open > 0 && tokens[open - 1].sentence == tokens[open].sentence && tokens[quote.tokens.first].shape == Shape::lower &&
-         (tokens[open - 1].kind == Kind::word || tokens[open - 1].kind == Kind::number) && !reading_.is(open - 1, Class::cue_verb);
+  return open > 0 && tokens[open - 1].sentence == tokens[open].sentence &&
+         tokens[quote.tokens.first].shape == Shape::lower &&
+         (tokens[open - 1].kind == Kind::word || tokens[open - 1].kind == Kind::number) &&
+         !reading_.is(open - 1, Class::cue_verb);
 }
 
 bool UnitBuilder::is_verb_here(std::uint32_t token) const {
@@ -143,14 +155,17 @@ bool UnitBuilder::is_verb_here(std::uint32_t token) const {
     const std::string_view word = reading_.text.of(token);
     const std::string_view last = reading_.text.of(token - 1);
     const bool bare = word == cue.lemma;
-    if (bare && !before.any({Class::auxiliary, Class::people_noun, Class::adverb, Class::subject}) && last != "to" && !last.ends_with('s')) return false;
+    if (bare && !before.any({Class::auxiliary, Class::people_noun, Class::adverb, Class::subject}) && last != "to" &&
+        !last.ends_with('s'))
+      return false;
     // "rubbished claims of …": what can be a noun is one before "of", "about", "against".
     if (token + 1 < reading_.text.tokens.size()) {
       const std::string_view next = reading_.text.of(token + 1);
       if (next == "of" || next == "about" || next == "against" || next == "from") return false;
     }
   }
-  return !before.any({Class::definite, Class::indefinite, Class::possessive}) || before.any({Class::subject, Class::relative});
+  return !before.any({Class::definite, Class::indefinite, Class::possessive}) ||
+         before.any({Class::subject, Class::relative});
 }
 
 char UnitBuilder::word_symbol(std::uint32_t token) const {

@@ -42,8 +42,8 @@ struct Units {
 // Looks up what starts at a token while units are built; made once an article.
 class UnitBuilder {
  public:
-  UnitBuilder(const language::Reading& reading, const language::Language& language, const std::vector<Mention>& mentions,
-              const std::vector<quotation::Quoted>& quotes);
+  UnitBuilder(const language::Reading& reading, const language::Language& language,
+              const std::vector<Mention>& mentions, const std::vector<quotation::Quoted>& quotes);
 
   [[nodiscard]] Units build(const Region& region) const;
 

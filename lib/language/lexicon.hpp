@@ -12,22 +12,22 @@ namespace attrib::language {
 
 enum class Class : std::uint8_t {
   // closed classes (function_words.txt)
-  definite,        // the, this, that, these, those
-  indefinite,      // a, an, some, several, many, one, another, no, any, both, most, all, every, each
-  possessive,      // his, her, their, its, my, our, your
-  pronoun,         // he, she, they, it, we, I, who, you; him, her, them … (pronouns.txt has their features)
-  subject,         // of these the ones that can be a subject: he, she, they, it, we, I, who, you
-  preposition,     // of, in, on, to, for, with …
+  definite,          // the, this, that, these, those
+  indefinite,        // a, an, some, several, many, one, another, no, any, both, most, all, every, each
+  possessive,        // his, her, their, its, my, our, your
+  pronoun,           // he, she, they, it, we, I, who, you; him, her, them … (pronouns.txt has their features)
+  subject,           // of these the ones that can be a subject: he, she, they, it, we, I, who, you
+  preposition,       // of, in, on, to, for, with …
   noun_preposition,  // of these the ones that join to the noun before: a spokesman for, a member of, officials in
-  conjunction,     // and, or, but, nor
-  subordinator,    // because, while, when, after, before, as, if, although, since, unless, until
-  complementizer,  // that, whether, if, how, why, what
-  relative,        // who, which, whose, whom, that
-  auxiliary,       // be, have, do, modals, in all forms: is, was, had, would, 'll …
-  be,              // of these the forms of "be"
-  negation,        // not, n't, never, no, nobody, without, neither
-  adverb,          // also, later, then, now, yesterday, earlier, recently, quickly … (words in -ly are added by code)
-  number_word,     // one, two, dozen, hundreds …
+  conjunction,       // and, or, but, nor
+  subordinator,      // because, while, when, after, before, as, if, although, since, unless, until
+  complementizer,    // that, whether, if, how, why, what
+  relative,          // who, which, whose, whom, that
+  auxiliary,         // be, have, do, modals, in all forms: is, was, had, would, 'll …
+  be,                // of these the forms of "be"
+  negation,          // not, n't, never, no, nobody, without, neither
+  adverb,       // also, later, then, now, yesterday, earlier, recently, quickly … (words in -ly are added by code)
+  number_word,  // one, two, dozen, hundreds …
   weekday,
   month,
   time_noun,  // Monday; July; week, year, morning, today, tomorrow
@@ -98,8 +98,8 @@ struct Entry {
   static constexpr std::uint8_t unknown_share = 255;
   Classes classes;
   std::uint16_t cue = no_cue;  // index into Language::cues of the verb reading, else the noun, else the phrase
-  std::uint8_t person = 0;                  // pronouns: 1 (I, we), 2 (you), 3; 0 none
-  bool plural = false;                      // pronouns: we, they
+  std::uint8_t person = 0;     // pronouns: 1 (I, we), 2 (you), 3; 0 none
+  bool plural = false;         // pronouns: we, they
   std::uint8_t male_share = unknown_share;  // first names, titles, roles, pronouns: per cent male, 0 … 100
   std::uint32_t first_name_count = 0, surname_count = 0;  // census frequency, per million
   std::uint32_t canonical = 0;  // nicknames: index into Language::given_names of the full form + 1; 0 none

@@ -46,7 +46,8 @@ class Reader {
   std::vector<Symbols> item() {
     const char c = regex_[at_];
     if (c == '(') {
-      at_ = regex_.substr(at_).starts_with("(?P<") ? regex_.find('>', at_) + 1 : at_ + (regex_.substr(at_).starts_with("(?:") ? 3 : 1);
+      at_ = regex_.substr(at_).starts_with("(?P<") ? regex_.find('>', at_) + 1
+                                                   : at_ + (regex_.substr(at_).starts_with("(?:") ? 3 : 1);
       ++depth_;
       std::vector<Symbols> inside = sequence();
       --depth_;

@@ -19,8 +19,8 @@ struct Needs {
   [[nodiscard]] bool met_by(const Symbols& left_symbols, const Symbols& right_symbols) const;
 };
 
-// Reads them off a regular expression with one "!" outside all groups. Knows characters, escapes, classes, groups and the
-// quantifiers ? * + {m,n}; what it can't be sure of (negated classes, alternatives, optional parts) is no need.
+// Reads them off a regular expression with one "!" outside all groups. Knows characters, escapes, classes, groups and
+// the quantifiers ? * + {m,n}; what it can't be sure of (negated classes, alternatives, optional parts) is no need.
 Needs needs_of(std::string_view regex);
 
 }  // namespace attrib::language

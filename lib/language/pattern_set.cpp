@@ -2,11 +2,10 @@
 #include "language/pattern_set.hpp"
 
 #include <algorithm>
+#include <boost/algorithm/string.hpp>
 #include <charconv>
 #include <map>
 #include <set>
-
-#include <boost/algorithm/string.hpp>
 
 #include "attrib/error.hpp"
 
@@ -61,7 +60,8 @@ PatternSet::PatternSet(std::string_view data, std::string_view where) {
       continue;
     }
     if (columns.size() != 4) {
-      fail(where, number, "expected 4 columns (name, confidence, regex, example), saw " + std::to_string(columns.size()));
+      fail(where, number,
+           "expected 4 columns (name, confidence, regex, example), saw " + std::to_string(columns.size()));
     }
     if (!names.insert(columns[0]).second) fail(where, number, "expected a new name, saw " + columns[0] + " again");
     Pattern pattern{columns[0], 0, nullptr, columns[3], "", {}, {}};
@@ -75,7 +75,8 @@ PatternSet::PatternSet(std::string_view data, std::string_view where) {
     if (!pattern.regex->ok()) fail(where, number, "expected a regular expression, saw " + pattern.regex->error());
     for (const auto& [group, index] : pattern.regex->NamedCapturingGroups()) {
       const auto known = std::ranges::find(group_names, group);
-      if (known == group_names.end()) fail(where, number, "expected a group named source, before, after, clause, left or same, saw " + group);
+      if (known == group_names.end())
+        fail(where, number, "expected a group named source, before, after, clause, left or same, saw " + group);
       pattern.groups[static_cast<std::size_t>(known - group_names.begin())] = index;
     }
     pattern.at = symbols_after_mark(regex);

@@ -1,14 +1,14 @@
 // Named RE2 patterns, a line each, loaded from a data file and tried in the file's order.
 #pragma once
 
+#include <re2/re2.h>
+
 #include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <re2/re2.h>
 
 #include "language/pattern_needs.hpp"
 
@@ -22,17 +22,17 @@ struct Pattern {
   std::string name;
   double confidence = 0;  // share of its matches that are right, as measured
   std::unique_ptr<const RE2> regex;
-  std::string example;  // a sentence on which this very pattern decides
-  std::string at;       // the symbols that may follow its "!": where it is worth trying
-  Needs needs;          // what must stand on each side of its "!"
+  std::string example;                    // a sentence on which this very pattern decides
+  std::string at;                         // the symbols that may follow its "!": where it is worth trying
+  Needs needs;                            // what must stand on each side of its "!"
   std::array<int, group_count> groups{};  // number of each named group, 0 when the pattern has none of that name
 };
 
 class PatternSet {
  public:
   // `data` holds lines "name TAB confidence TAB regex TAB example", comments (#) and "let name TAB regex", whose value
-  // stands for {name} in the lines below it. Every regex has one "!", which stands before the place that is looked at, and
-  // after it a symbol or a class of symbols. Throws Error "where:12: expected …, saw …".
+  // stands for {name} in the lines below it. Every regex has one "!", which stands before the place that is looked at,
+  // and after it a symbol or a class of symbols. Throws Error "where:12: expected …, saw …".
   PatternSet(std::string_view data, std::string_view where);
 
   // The patterns that may match with this symbol after the "!", in the file's order.

@@ -15,7 +15,7 @@ using language::Class;
 using language::Reading;
 using text::Range;
 
-constexpr std::uint32_t near = 1;  // sentences
+constexpr std::uint32_t near = 1;                            // sentences
 constexpr std::uint8_t surely_male = 95, surely_female = 5;  // per cent male
 
 std::optional<Gender> gender_by_share(std::uint8_t share) {
@@ -41,7 +41,8 @@ std::string initials_of(const Reading& reading, Range name) {
   std::string initials;
   for (std::uint32_t t = name.first; t < name.last; ++t) {
     const text::Token& token = reading.text.tokens[t];
-    if (token.kind == text::Kind::word && token.shape != text::Shape::lower) initials += lower(reading.text.of(t).substr(0, 1));
+    if (token.kind == text::Kind::word && token.shape != text::Shape::lower)
+      initials += lower(reading.text.of(t).substr(0, 1));
   }
   return initials;
 }
@@ -71,7 +72,9 @@ class Grouper {
     NameParts parts;
   };
 
-  bool is_name(std::uint32_t m, EntityType type) const { return mentions_[m].form == MentionForm::name && mentions_[m].type == type; }
+  bool is_name(std::uint32_t m, EntityType type) const {
+    return mentions_[m].form == MentionForm::name && mentions_[m].type == type;
+  }
 
   std::uint32_t new_being(std::uint32_t mention) {
     Being being;
@@ -128,11 +131,13 @@ class Grouper {
       if (is_new) place->second = new_being(m);
       return link(m, place->second, 0.9, "the only name given");
     }
-    if (candidates.size() == 1) return link(m, candidates.front(), 0.97, by_family ? "family name of" : "given name of");
+    if (candidates.size() == 1)
+      return link(m, candidates.front(), 0.97, by_family ? "family name of" : "given name of");
     // Of several bearers of a name the one whose full name stands shortly before is meant, else the first introduced.
     std::uint32_t being = candidates.front();
     for (const std::uint32_t candidate : candidates) {
-      if (mentions_[cast_.beings[candidate].best].head.first < mentions_[cast_.beings[being].best].head.first) being = candidate;
+      if (mentions_[cast_.beings[candidate].best].head.first < mentions_[cast_.beings[being].best].head.first)
+        being = candidate;
     }
     std::uint32_t nearest = none;
     for (const std::uint32_t candidate : candidates) {
@@ -142,7 +147,9 @@ class Grouper {
         being = candidate;
       }
     }
-    link(m, being, 0.6, nearest == none ? "the first introduced of several with this name" : "named in full just before, of several with this name");
+    link(m, being, 0.6,
+         nearest == none ? "the first introduced of several with this name"
+                         : "named in full just before, of several with this name");
   }
 
   // "Sir Alec": this title, unlike "Mr", stands before the given name.
@@ -156,7 +163,9 @@ class Grouper {
     const auto& full = full_names_.at(being);
     const auto after = std::lower_bound(full.begin(), full.end(), m);
     if (after == full.begin()) return none;
-    const auto sentence = [&](std::uint32_t mention) { return reading_.text.tokens[mentions_[mention].head.first].sentence; };
+    const auto sentence = [&](std::uint32_t mention) {
+      return reading_.text.tokens[mentions_[mention].head.first].sentence;
+    };
     return sentence(m) - sentence(*(after - 1)) <= near ? *(after - 1) : none;
   }
 
@@ -230,7 +239,9 @@ std::optional<Gender> gender_of(const Reading& reading, const Mention& mention) 
   for (std::uint32_t t = mention.tokens.first; t < mention.head.first; ++t) {
     if (!reading.classes(t).any({Class::title, Class::role, Class::kin, Class::spokesperson})) continue;
     // "ally" is a role here, though Ally is a first name.
-    if (reading.classes(t).any({Class::first_name, Class::nickname}) && reading.text.tokens[t].shape == text::Shape::lower) continue;
+    if (reading.classes(t).any({Class::first_name, Class::nickname}) &&
+        reading.text.tokens[t].shape == text::Shape::lower)
+      continue;
     if (const auto gender = gender_by_share(reading.words[t]->male_share)) return gender;
   }
   if (mention.form == MentionForm::nominal || mention.type == EntityType::person) {
@@ -240,7 +251,8 @@ std::optional<Gender> gender_of(const Reading& reading, const Mention& mention) 
   return std::nullopt;
 }
 
-void group_names(const Reading& reading, const language::Language& language, const std::vector<Mention>& mentions, Cast& cast) {
+void group_names(const Reading& reading, const language::Language& language, const std::vector<Mention>& mentions,
+                 Cast& cast) {
   cast.links.assign(mentions.size(), {});
   Grouper(reading, language, mentions, cast).group();
 }

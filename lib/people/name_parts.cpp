@@ -40,7 +40,8 @@ NameParts name_parts(const language::Reading& reading, text::Range name) {
   }
   parts.family = words.back();
   words.pop_back();
-  for (std::uint32_t t = name.first; t + 1 < name.last; ++t) only_particles = only_particles && reading.is(t, Class::name_particle);
+  for (std::uint32_t t = name.first; t + 1 < name.last; ++t)
+    only_particles = only_particles && reading.is(t, Class::name_particle);
   parts.family_only = words.empty() || only_particles;
   if (!parts.family_only) parts.given = std::move(words);
   return parts;

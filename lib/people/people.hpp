@@ -19,11 +19,11 @@ inline constexpr std::uint32_t none = attribution::none;
 struct Being {
   EntityType type = EntityType::other;
   bool named = true;
-  std::uint32_t best = none;               // the mention with its fullest name
-  std::vector<std::uint32_t> mentions;     // in text order
-  std::vector<Span> roles;                 // in text order
+  std::uint32_t best = none;            // the mention with its fullest name
+  std::vector<std::uint32_t> mentions;  // in text order
+  std::vector<Span> roles;              // in text order
   std::optional<Gender> gender;
-  std::uint32_t on_behalf_of = none;       // the being that a spokesperson speaks for
+  std::uint32_t on_behalf_of = none;  // the being that a spokesperson speaks for
 };
 
 // What a mention stands for.
@@ -40,7 +40,8 @@ struct Cast {
 };
 
 // `attributions` tell which mentions speak: pronouns and unnamed sources are looked at with that in mind.
-Cast resolve(const language::Reading& reading, const language::Language& language, const std::vector<attribution::Mention>& mentions,
+Cast resolve(const language::Reading& reading, const language::Language& language,
+             const std::vector<attribution::Mention>& mentions,
              const std::vector<attribution::Attribution>& attributions);
 
 }  // namespace attrib::people

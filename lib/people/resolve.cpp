@@ -1,12 +1,11 @@
 // Says who pronouns and nominals are, from left to right through the article.
 #include <algorithm>
 #include <array>
+#include <boost/algorithm/string.hpp>
 #include <deque>
 #include <string>
 #include <unordered_map>
 #include <vector>
-
-#include <boost/algorithm/string.hpp>
 
 #include "people/beings.hpp"
 #include "people/name_parts.hpp"
@@ -22,9 +21,9 @@ using language::Class;
 using language::Classes;
 using language::Reading;
 
-constexpr std::size_t memory = 24;         // mentions of persons or organisations that a pronoun can go back to
-constexpr std::uint32_t reach = 8;         // sentences
-constexpr double least_score = -4.0;       // below it a pronoun is left open
+constexpr std::size_t memory = 24;    // mentions of persons or organisations that a pronoun can go back to
+constexpr std::uint32_t reach = 8;    // sentences
+constexpr double least_score = -4.0;  // below it a pronoun is left open
 
 // A mention that a later one can stand for.
 struct Seen {
@@ -36,7 +35,12 @@ class Resolver {
  public:
   Resolver(const Reading& reading, const language::Language& language, const std::vector<Mention>& mentions,
            const std::vector<Attribution>& attributions, Cast& cast)
-      : reading_(reading), text_(reading.text), language_(language), mentions_(mentions), attributions_(attributions), cast_(cast) {
+      : reading_(reading),
+        text_(reading.text),
+        language_(language),
+        mentions_(mentions),
+        attributions_(attributions),
+        cast_(cast) {
     speaks_.assign(mentions.size(), false);
     for (const Attribution& attribution : attributions) {
       if (attribution.source != none) speaks_[attribution.source] = true;
@@ -74,7 +78,8 @@ class Resolver {
     if (speaks_[m] && mentions_[m].quoted == none) last_speaker_ = cast_.links[m].being;
   }
 
-  void link(std::uint32_t m, std::uint32_t being, double confidence, std::string_view step, std::string_view word = {}) {
+  void link(std::uint32_t m, std::uint32_t being, double confidence, std::string_view step,
+            std::string_view word = {}) {
     cast_.links[m] = {being, confidence, step, word};
     Being& to = cast_.beings[being];
     to.mentions.push_back(m);
@@ -110,7 +115,8 @@ class Resolver {
       const auto outer = attribution_of.find(mentions_[m].quoted);
       if (outer == attribution_of.end()) continue;
       std::uint32_t from = outer->second;
-      for (int hops = 0; attributions_[from].source == none && attributions_[from].same_as != none && hops < 64; ++hops) {
+      for (int hops = 0; attributions_[from].source == none && attributions_[from].same_as != none && hops < 64;
+           ++hops) {
         from = attributions_[from].same_as;
       }
       const std::uint32_t source = attributions_[from].source;
@@ -149,7 +155,8 @@ class Resolver {
         second = score;
       }
     }
-    if (being == none) return leave_open(m, gender == Gender::male ? "no man named before it" : "no woman named before it");
+    if (being == none)
+      return leave_open(m, gender == Gender::male ? "no man named before it" : "no woman named before it");
     const double margin = best - second;
     const double confidence = margin > 2 ? 0.92 : margin > 1 ? 0.82 : margin > 0.4 ? 0.7 : 0.55;
     link(m, being, confidence, gender == Gender::male ? "most salient man before it" : "most salient woman before it");
@@ -166,14 +173,16 @@ class Resolver {
     if (speaks_[m] && seen.being == last_speaker_) score += 1.2;
     if (before.quoted != mentions_[m].quoted && before.quoted != none) score -= 2.0;
     if (after_preposition(seen.mention)) score -= 0.5;
-    if (before.tokens.last < text_.tokens.size() && text_.tokens[before.tokens.last].kind == text::Kind::possessive) score -= 0.4;
+    if (before.tokens.last < text_.tokens.size() && text_.tokens[before.tokens.last].kind == text::Kind::possessive)
+      score -= 0.4;
     score += 0.1 * static_cast<double>(std::min<std::size_t>(cast_.beings[seen.being].mentions.size(), 8));
     return score;
   }
 
   bool after_preposition(std::uint32_t m) const {
     const std::uint32_t first = mentions_[m].tokens.first;
-    return first > 0 && text_.tokens[first - 1].sentence == text_.tokens[first].sentence && reading_.is(first - 1, Class::preposition);
+    return first > 0 && text_.tokens[first - 1].sentence == text_.tokens[first].sentence &&
+           reading_.is(first - 1, Class::preposition);
   }
 
   void nearest_other(std::uint32_t m) {
@@ -205,7 +214,8 @@ class Resolver {
   }
 
   // --- nominals
-  // "mp" -> the persons with a role that holds the word. An owner is not its holder: "the leader's former spokesman" is no leader.
+  // "mp" -> the persons with a role that holds the word. An owner is not its holder: "the leader's former spokesman" is
+  // no leader.
   void index_roles(std::uint32_t b) {
     for (const Span role : cast_.beings[b].roles) {
       std::vector<std::string> words;
@@ -230,7 +240,8 @@ class Resolver {
     const std::uint32_t head = mention.head.first;
     const std::string word = lower(text_.of(head));
     const bool bare = mention.tokens.last == mention.head.last;
-    if (reading_.is(head, Class::spokesperson) && !(mention.definite && mention.tokens.size() == 2)) return spokesperson(m);
+    if (reading_.is(head, Class::spokesperson) && !(mention.definite && mention.tokens.size() == 2))
+      return spokesperson(m);
     if (mention.definite && !mention.plural) {
       if (mention.type == EntityType::person && role_bearer(m, word)) return;
       if (mention.type == EntityType::other && issuer(m, word)) return;
@@ -251,9 +262,11 @@ class Resolver {
     const auto found = last_document_.find(word);
     if (found == last_document_.end() || !after_preposition(found->second)) return false;
     const std::uint32_t sentence = sentence_of(found->second);
-    for (std::uint32_t near = found->second > reach ? found->second - reach : 0; near < m && near < found->second + reach; ++near) {
+    for (std::uint32_t near = found->second > reach ? found->second - reach : 0;
+         near < m && near < found->second + reach; ++near) {
       if (sentence_of(near) != sentence || !speaks_[near] || cast_.links[near].being == none) continue;
-      link(m, cast_.links[near].being, 0.75, "issued by the source of the sentence that brings in the", text_.of(mentions_[m].head));
+      link(m, cast_.links[near].being, 0.75, "issued by the source of the sentence that brings in the",
+           text_.of(mentions_[m].head));
       return true;
     }
     return false;
@@ -262,7 +275,8 @@ class Resolver {
   // News leads: "A Labour activist who …", and the next paragraph opens with the name that the headline has too.
   bool introduced_after(std::uint32_t m) {
     const Mention& mention = mentions_[m];
-    if (mention.plural || mention.type != EntityType::person || reading_.is(mention.head.first, Class::spokesperson)) return false;
+    if (mention.plural || mention.type != EntityType::person || reading_.is(mention.head.first, Class::spokesperson))
+      return false;
     const std::uint32_t paragraph = text_.sentences[sentence_of(m)].paragraph;
     if (paragraph > 1 || paragraph + 1 >= text_.paragraphs.size()) return false;
     if (text_.sentences[sentence_of(m)].tokens.first != mention.tokens.first) return false;
@@ -294,7 +308,8 @@ class Resolver {
       for (std::uint32_t t = mentions_[m].tokens.first; t < mentions_[m].tokens.last; ++t) {
         if (t == mentions_[m].head.first || reading_.classes(t).any({Class::definite, Class::preposition})) continue;
         const auto other = by_role_word_.find(lower(text_.of(t)));
-        const bool holds = other != by_role_word_.end() && std::find(other->second.begin(), other->second.end(), b) != other->second.end();
+        const bool holds = other != by_role_word_.end() &&
+                           std::find(other->second.begin(), other->second.end(), b) != other->second.end();
         score += holds ? 1 : -0.7;
       }
       const std::uint32_t near = last_mention_before(candidate, m);
@@ -338,7 +353,8 @@ class Resolver {
     if (mentions_[m].tokens.size() > 2) return false;
     for (const Seen& seen : others_) {
       const Being& candidate = cast_.beings[seen.being];
-      if (candidate.type != EntityType::organization || !candidate.named || mentions_[seen.mention].quoted != none) continue;
+      if (candidate.type != EntityType::organization || !candidate.named || mentions_[seen.mention].quoted != none)
+        continue;
       if (sentence_of(m) - sentence_of(seen.mention) > reach) break;
       link(m, seen.being, 0.55, "nearest organisation before it");
       return true;
@@ -354,8 +370,8 @@ class Resolver {
     return false;
   }
 
-  // An unnamed source met before with the same head noun, not further back than some sentences; of several the one that shares
-  // most words.
+  // An unnamed source met before with the same head noun, not further back than some sentences; of several the one that
+  // shares most words.
   bool earlier_nominal(std::uint32_t m, const std::string& word, std::uint32_t sentences) {
     const auto found = unnamed_.find(word);
     if (found == unnamed_.end()) return false;
@@ -423,10 +439,13 @@ class Resolver {
     if (!speaks_[m]) return;
     unnamed(m);
     Being& being = cast_.beings[cast_.links[m].being];
-    // The names inside the phrase stand right after it, as mentions are sorted by their first token; an owner before it.
-    for (std::uint32_t other = m > 3 ? m - 3 : 0; other < mentions_.size() && mentions_[other].tokens.first < mentions_[m].tokens.last; ++other) {
+    // The names inside the phrase stand right after it, as mentions are sorted by their first token; an owner before
+    // it.
+    for (std::uint32_t other = m > 3 ? m - 3 : 0;
+         other < mentions_.size() && mentions_[other].tokens.first < mentions_[m].tokens.last; ++other) {
       const bool inside = mentions_[m].tokens.contains(mentions_[other].head.first);
-      if (other != m && inside && mentions_[other].form == MentionForm::name) being.on_behalf_of = cast_.links[other].being;
+      if (other != m && inside && mentions_[other].form == MentionForm::name)
+        being.on_behalf_of = cast_.links[other].being;
     }
   }
 
@@ -441,7 +460,7 @@ class Resolver {
   std::deque<Seen> persons_, others_;    // the last ones, nearest first
   std::uint32_t last_speaker_ = none;    // being
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_role_word_;
-  std::unordered_map<std::string, std::uint32_t> last_document_;  // head noun -> the mention "a statement"
+  std::unordered_map<std::string, std::uint32_t> last_document_;         // head noun -> the mention "a statement"
   std::unordered_map<std::string, std::vector<std::uint32_t>> unnamed_;  // head noun -> beings
 };
 

@@ -21,7 +21,8 @@ bool role_near(const language::Reading& reading, std::uint32_t token) {
          reading.text.tokens[token].shape == text::Shape::lower;
 }
 
-// The apposition that starts at the token (after "Ann Lee,"): up to the next comma, full stop or verb; empty when it names no role.
+// The apposition that starts at the token (after "Ann Lee,"): up to the next comma, full stop or verb; empty when it
+// names no role.
 Range apposition(const language::Reading& reading, std::uint32_t first) {
   const auto& tokens = reading.text.tokens;
   std::uint32_t last = first;
@@ -32,14 +33,17 @@ Range apposition(const language::Reading& reading, std::uint32_t first) {
     const Classes classes = reading.classes(last);
     if (token.kind == text::Kind::mark) break;
     if (token.kind == text::Kind::punct && reading.text.of(last) != "-" && reading.text.of(last) != "&") break;
-    if (classes.any({Class::relative, Class::auxiliary, Class::subordinator, Class::complementizer}) && !classes.any(role_word)) break;
+    if (classes.any({Class::relative, Class::auxiliary, Class::subordinator, Class::complementizer}) &&
+        !classes.any(role_word))
+      break;
     if (classes.has(Class::pronoun) && !classes.has(Class::possessive)) break;
     if (classes.has(Class::cue_verb) && noun && !classes.any(role_word) && !role_near(reading, last)) break;
     role = role || (classes.any(role_word) && last - first < 8);
     noun = noun || !classes.any({Class::definite, Class::indefinite, Class::possessive, Class::adverb});
     ++last;
   }
-  const bool opens = !reading.classes(first).any({Class::preposition, Class::conjunction, Class::adverb, Class::cue_verb});
+  const bool opens =
+      !reading.classes(first).any({Class::preposition, Class::conjunction, Class::adverb, Class::cue_verb});
   return role && opens ? Range{first, last} : Range{};
 }
 
@@ -49,18 +53,21 @@ void find_roles(const language::Reading& reading, const std::vector<Mention>& me
   const text::Text& text = reading.text;
   for (std::uint32_t m = 0; m < mentions.size(); ++m) {
     const Mention& mention = mentions[m];
-    if (mention.form != MentionForm::name || mention.type != EntityType::person || cast.links[m].being == none) continue;
+    if (mention.form != MentionForm::name || mention.type != EntityType::person || cast.links[m].being == none)
+      continue;
     std::vector<Span>& roles = cast.beings[cast.links[m].being].roles;
     if (mention.tokens.first < mention.head.first) {
       Range before{mention.tokens.first, mention.head.first};
       if (reading.classes(before.first).any({Class::definite, Class::indefinite}) && before.size() > 1) ++before.first;
       // "Mr" alone is no role.
-      const bool courtesy = before.size() == 1 && reading.words[before.first]->male_share != language::Entry::unknown_share &&
+      const bool courtesy = before.size() == 1 &&
+                            reading.words[before.first]->male_share != language::Entry::unknown_share &&
                             reading.is(before.first, Class::title) && !reading.is(before.first, Class::role);
       if (!courtesy) roles.push_back(text.span(before));
     }
     const std::uint32_t comma = mention.head.last;
-    if (comma + 1 < text.tokens.size() && text.of(comma) == "," && text.tokens[comma + 1].sentence == text.tokens[comma].sentence) {
+    if (comma + 1 < text.tokens.size() && text.of(comma) == "," &&
+        text.tokens[comma + 1].sentence == text.tokens[comma].sentence) {
       const Range after = apposition(reading, comma + 1);
       if (!after.empty()) roles.push_back(text.span(after));
     }
@@ -71,7 +78,8 @@ void find_roles(const language::Reading& reading, const std::vector<Mention>& me
     std::vector<Span> distinct;
     for (const Span role : being.roles) {
       if (distinct.size() == most_roles) break;
-      if (std::none_of(distinct.begin(), distinct.end(), [&](Span seen) { return same_words(seen, role); })) distinct.push_back(role);
+      if (std::none_of(distinct.begin(), distinct.end(), [&](Span seen) { return same_words(seen, role); }))
+        distinct.push_back(role);
     }
     being.roles = std::move(distinct);
   }

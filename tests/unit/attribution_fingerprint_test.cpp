@@ -1,7 +1,7 @@
 // Fingerprints are equal for the same words, whatever their marks, case and spaces.
-#include "attribution/fingerprint.hpp"
-
 #include <gtest/gtest.h>
+
+#include "attribution/fingerprint.hpp"
 
 namespace {
 
@@ -16,7 +16,8 @@ TEST(Fingerprint, IgnoresCaseMarksAndSpaces) {
 TEST(Fingerprint, IsFnv1aOfTheWords) {
   // FNV-1a of "we won", computed by hand from the published offset and prime.
   std::uint64_t expected = 14695981039346656037ULL;
-  for (const char c : std::string_view("we won")) expected = (expected ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+  for (const char c : std::string_view("we won"))
+    expected = (expected ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
   EXPECT_EQ(of("We won!"), expected);
 }
 

@@ -1,8 +1,7 @@
 // Mentions: how far the noun phrases reach that can be a source.
-#include "attribution/mentions.hpp"
-
 #include <gtest/gtest.h>
 
+#include "attribution/mentions.hpp"
 #include "stages.hpp"
 
 namespace {

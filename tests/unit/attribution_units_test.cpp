@@ -1,9 +1,8 @@
 // Units: a paragraph as symbols, and the ends of reported clauses in it.
-#include "attribution/units.hpp"
-
 #include <gtest/gtest.h>
 
 #include "attribution/clause.hpp"
+#include "attribution/units.hpp"
 #include "stages.hpp"
 
 namespace {

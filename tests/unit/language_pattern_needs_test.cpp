@@ -1,6 +1,4 @@
 // Needs: what a text must hold for a pattern to match.
-#include "language/pattern_needs.hpp"
-
 #include <gtest/gtest.h>
 #include <re2/re2.h>
 
@@ -8,6 +6,7 @@
 
 #include "attrib/attrib.hpp"
 #include "language/language.hpp"
+#include "language/pattern_needs.hpp"
 #include "language/pattern_set.hpp"
 
 namespace {
@@ -48,7 +47,8 @@ TEST(PatternNeeds, NeverForbidAMatch) {
       for (int k = 0; k < 2; ++k, rest /= alphabet.size()) right += alphabet[rest % alphabet.size()];
       if (!RE2::PartialMatch(left + "!" + right, *pattern.regex)) continue;
       ++matches;
-      ASSERT_TRUE(pattern.needs.met_by(symbols_of(left), symbols_of(right))) << pattern.name << " on " << left << "!" << right;
+      ASSERT_TRUE(pattern.needs.met_by(symbols_of(left), symbols_of(right)))
+          << pattern.name << " on " << left << "!" << right;
     }
   }
   EXPECT_GT(matches, 1000);
