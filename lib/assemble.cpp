@@ -93,7 +93,10 @@ class Assembler {
     if (attribution.spoken) quotation.quoted = quotation.content;
     quotation.type = type_of(attribution);
     if (!attribution.cue.empty()) quotation.cue.push_back(text_.span(attribution.cue));
-    if (attribution.source != none) quotation.source = text_.span(mentions_[attribution.source].tokens);
+    if (attribution.source != none) {
+      const bool own = attribution.source_tokens.empty();
+      quotation.source = text_.span(own ? mentions_[attribution.source].tokens : attribution.source_tokens);
+    }
     if (attribution.addressee != none) quotation.addressee = text_.span(mentions_[attribution.addressee].tokens);
     quotation.fingerprint =
         attribution::fingerprint(text_.bytes, quotation.quoted.empty() ? quotation.content : quotation.quoted);

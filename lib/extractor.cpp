@@ -1,10 +1,12 @@
 // The pipeline, one line a stage: the file to read first.
 #include "attrib/extractor.hpp"
 
+#include <optional>
 #include <utility>
 
 #include "assemble.hpp"
 #include "attribution/attributions.hpp"
+#include "attribution/learned.hpp"
 #include "attribution/mentions.hpp"
 #include "entity/names.hpp"
 #include "language/language.hpp"
@@ -16,10 +18,13 @@
 namespace attrib {
 
 struct Extractor::Data {
-  explicit Data(const Options& options) : language(options), patterns(language.file("patterns.txt"), "patterns.txt") {}
+  explicit Data(const Options& options) : language(options), patterns(language.file("patterns.txt"), "patterns.txt") {
+    if (!language.attribution_weights().empty()) learned.emplace(language.attribution_weights());
+  }
 
   language::Language language;
   language::PatternSet patterns;
+  std::optional<attribution::Learned> learned;  // none where the language has no weights: patterns alone
 };
 
 Extractor::Extractor(const Options& options) : data_(std::make_shared<const Data>(options)) {}
@@ -33,8 +38,9 @@ Document Extractor::extract(Article article) const {
   const language::Reading reading = data_->language.read(text);
   const auto names = entity::find_names(reading);
   const auto quotes = quotation::pair_marks(reading, document.warnings);
-  const auto mentions = attribution::find_mentions(reading, names, quotes);
-  const auto attributions = attribution::find_attributions(reading, data_->language, data_->patterns, mentions, quotes);
+  auto mentions = attribution::find_mentions(reading, names, quotes);
+  auto attributions = attribution::find_attributions(reading, data_->language, data_->patterns, mentions, quotes);
+  if (data_->learned) data_->learned->refine(reading, data_->language, quotes, mentions, attributions);
   const auto cast = people::resolve(reading, data_->language, mentions, attributions);
   assemble(text, quotes, mentions, attributions, cast, document);
   return document;

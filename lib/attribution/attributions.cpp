@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <optional>
 #include <string>
 #include <utility>
@@ -80,8 +81,7 @@ class Attributor {
       paragraph_ = p;
       if (!speaker_line[p]) region({reading_.text.paragraphs[p].tokens, none});
     }
-    std::stable_sort(found_.begin(), found_.end(),
-                     [](const Attribution& a, const Attribution& b) { return a.content[0] < b.content[0]; });
+    sort_by_content(found_);
     return std::move(found_);
   }
 
@@ -610,6 +610,25 @@ class Attributor {
 };
 
 }  // namespace
+
+void sort_by_content(std::vector<Attribution>& attributions) {
+  std::vector<std::uint32_t> order(attributions.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::stable_sort(order.begin(), order.end(), [&attributions](std::uint32_t a, std::uint32_t b) {
+    return attributions[a].content[0] < attributions[b].content[0];
+  });
+  std::vector<std::uint32_t> place(order.size());
+  std::vector<Attribution> sorted;
+  sorted.reserve(order.size());
+  for (const std::uint32_t from : order) {
+    place[from] = static_cast<std::uint32_t>(sorted.size());
+    sorted.push_back(std::move(attributions[from]));
+  }
+  for (Attribution& attribution : sorted) {
+    if (attribution.same_as != none) attribution.same_as = place[attribution.same_as];
+  }
+  attributions = std::move(sorted);
+}
 
 std::vector<Attribution> find_attributions(const language::Reading& reading, const language::Language& language,
                                            const language::PatternSet& patterns, const std::vector<Mention>& mentions,

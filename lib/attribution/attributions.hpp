@@ -18,7 +18,9 @@ struct Attribution {
   std::string_view pattern;  // name of the pattern or rule; lives as long as the PatternSet, or for ever
   double confidence = 0;     // that cue and source are right
   QuotationKind kind = QuotationKind::speech;
+  double weights = 0;                 // the probability that the weights gave the cue; 0 where a pattern decided alone
   text::Range cue;                    // empty when implicit
+  text::Range source_tokens;          // the source as far as it goes around its mention; empty for the mention's own
   std::uint32_t source = none;        // index into the mentions
   std::uint32_t addressee = none;     // index into the mentions
   std::uint32_t same_as = none;       // index of the attribution whose speaker this one goes on with
@@ -27,6 +29,9 @@ struct Attribution {
   bool spoken = false;                // a speaker line: all of the content is verbatim without marks
   std::uint32_t inside = none;        // index of the quoted stretch that holds all of it
 };
+
+// Puts them in text order of their content; `same_as` follows.
+void sort_by_content(std::vector<Attribution>& attributions);
 
 // In text order of their content. A quoted stretch that is in no attribution is no speech (scare quote, title,
 // nickname).

@@ -46,12 +46,15 @@ struct Language::Data {
       : folder(options),
         words(load_words(folder)),
         abbreviations(folder.file("abbreviations.txt"), words.vocabulary),
-        residue(folder.file("residue.txt")) {}
+        residue(folder.file("residue.txt")),
+        weights(folder.bytes("attribution.weights", own_weights)) {}
 
   DataFolder folder;
   Words words;
   AbbreviationList abbreviations;
   Residue residue;
+  std::string own_weights;  // the user's
+  std::string_view weights;
 };
 
 Language::Language(const Options& options) : data_(std::make_unique<const Data>(options)) {}
@@ -76,6 +79,7 @@ const std::vector<Cue>& Language::cues() const { return data_->words.cues; }
 const std::vector<std::string>& Language::given_names() const { return data_->words.given_names; }
 const text::Abbreviations& Language::abbreviations() const { return data_->abbreviations; }
 std::string Language::file(std::string_view name) const { return data_->folder.file(name).merged(); }
+std::string_view Language::attribution_weights() const { return data_->weights; }
 
 Reading Language::read(const text::Text& text) const {
   const Vocabulary& vocabulary = data_->words.vocabulary;

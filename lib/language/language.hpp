@@ -74,6 +74,9 @@ class Language {
   // ("patterns.txt"). `where` for errors is "patterns.txt".
   [[nodiscard]] std::string file(std::string_view name) const;
 
+  // The learned weights of attribution.weights, the user's or else the built-in ones; empty when there are none.
+  [[nodiscard]] std::string_view attribution_weights() const;
+
  private:
   struct Data;
   std::unique_ptr<const Data> data_;

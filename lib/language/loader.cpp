@@ -285,6 +285,13 @@ DataFile DataFolder::file(std::string_view name) const {
   return {name, built_in, path.string(), read_whole(path)};
 }
 
+std::string_view DataFolder::bytes(std::string_view name, std::string& copy) const {
+  const std::filesystem::path path = std::filesystem::path(folder_) / name;
+  if (folder_.empty() || !std::filesystem::exists(path)) return embedded_file(language_, name);
+  copy = read_whole(path);
+  return copy;
+}
+
 Words load_words(const DataFolder& folder) {
   Words words(60000);
   WordReader reader(words);

@@ -23,6 +23,9 @@ class DataFolder {
   // Throws Error when there is no built-in file of that name or the user's file cannot be read.
   [[nodiscard]] DataFile file(std::string_view name) const;
 
+  // The bytes of the user's file of that name, else of the built-in one, else none. `copy` keeps the user's.
+  [[nodiscard]] std::string_view bytes(std::string_view name, std::string& copy) const;
+
  private:
   std::string language_, folder_;
 };

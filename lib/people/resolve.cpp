@@ -41,9 +41,13 @@ class Resolver {
         mentions_(mentions),
         attributions_(attributions),
         cast_(cast) {
+    is_source_.assign(mentions.size(), false);
     speaks_.assign(mentions.size(), false);
     for (const Attribution& attribution : attributions) {
-      if (attribution.source != none) speaks_[attribution.source] = true;
+      if (attribution.source == none) continue;
+      is_source_[attribution.source] = true;
+      if (attribution.kind == QuotationKind::speech || attribution.kind == QuotationKind::writing)
+        speaks_[attribution.source] = true;
     }
     first_in_sentence_.assign(mentions.size(), false);
     std::uint32_t sentence = none;
@@ -59,7 +63,7 @@ class Resolver {
     for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
       const Mention& mention = mentions_[m];
       if (mention.form == MentionForm::pronoun) {
-        if (mention.quoted == none || speaks_[m]) pronoun(m);
+        if (mention.quoted == none || is_source_[m]) pronoun(m);
       } else if (mention.form == MentionForm::nominal) {
         nominal(m);
       }
@@ -95,7 +99,7 @@ class Resolver {
     if (word.classes.has(Class::relative)) return relative(m);
     if (word.person == 1 || word.person == 2) return leave_open(m, "the writer or reader, who is not named");
     if (word.classes.has(Class::indefinite)) {  // "someone", "others"
-      if (speaks_[m]) unnamed(m);
+      if (is_source_[m]) unnamed(m);
       return;
     }
     if (word.plural) return they(m);
@@ -110,7 +114,7 @@ class Resolver {
       for (const std::uint32_t quote : attributions_[a].quoted) attribution_of.emplace(quote, a);
     }
     for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
-      if (!speaks_[m] || mentions_[m].quoted == none || cast_.links[m].being != none) continue;
+      if (!is_source_[m] || mentions_[m].quoted == none || cast_.links[m].being != none) continue;
       if (text_.of(mentions_[m].head.first) != "I") continue;
       const auto outer = attribution_of.find(mentions_[m].quoted);
       if (outer == attribution_of.end()) continue;
@@ -201,7 +205,7 @@ class Resolver {
       if (sentence_of(m) - sentence_of(back) > 2) break;
       const std::uint32_t being = cast_.links[back].being;
       if (mentions_[back].quoted != none) continue;
-      if (being == none && mentions_[back].plural && mentions_[back].form == MentionForm::nominal && speaks_[m]) {
+      if (being == none && mentions_[back].plural && mentions_[back].form == MentionForm::nominal && is_source_[m]) {
         unnamed(back);  // a group that says nothing until here
         return link(m, cast_.links[back].being, 0.6, "nearest group before it");
       }
@@ -253,7 +257,7 @@ class Resolver {
     } else if (mention.plural && mention.definite && earlier_nominal(m, word, none)) {
       return;
     }
-    if (speaks_[m] && !introduced_after(m)) unnamed(m);
+    if (is_source_[m] && !introduced_after(m)) unnamed(m);
     if (!mention.definite && mention.type == EntityType::other) last_document_[word] = m;
   }
 
@@ -399,7 +403,7 @@ class Resolver {
   }
 
   bool like_pronoun(std::uint32_t m) {
-    if (!speaks_[m]) return false;
+    if (!is_source_[m]) return false;
     const std::optional<Gender> gender = gender_of(reading_, mentions_[m]);
     double best = least_score + 2;
     std::uint32_t being = none;
@@ -436,7 +440,7 @@ class Resolver {
   }
 
   void spokesperson(std::uint32_t m) {
-    if (!speaks_[m]) return;
+    if (!is_source_[m]) return;
     unnamed(m);
     Being& being = cast_.beings[cast_.links[m].being];
     // The names inside the phrase stand right after it, as mentions are sorted by their first token; an owner before
@@ -455,7 +459,8 @@ class Resolver {
   const std::vector<Mention>& mentions_;
   const std::vector<Attribution>& attributions_;
   Cast& cast_;
-  std::vector<bool> speaks_;             // of a mention: it is the source of an attribution
+  std::vector<bool> is_source_;          // of a mention: it is the source of an attribution
+  std::vector<bool> speaks_;             // of a mention: it is the source of speech or writing
   std::vector<bool> first_in_sentence_;  // of a mention
   std::deque<Seen> persons_, others_;    // the last ones, nearest first
   std::uint32_t last_speaker_ = none;    // being

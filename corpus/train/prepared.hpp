@@ -1,0 +1,54 @@
+// An article taken through the library's stages up to the patterns, with its annotations laid over the items.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "articles.hpp"
+#include "attribution/attributions.hpp"
+#include "attribution/cue_model.hpp"
+#include "attribution/roles.hpp"
+#include "attribution/scene.hpp"
+#include "attribution/units.hpp"
+#include "entity/names.hpp"
+#include "language/language.hpp"
+#include "language/pattern_set.hpp"
+#include "quotation/marks.hpp"
+#include "text/text.hpp"
+
+namespace attrib::train {
+
+// What the stages share.
+struct Tools {
+  language::Language language{Options{}};
+  language::PatternSet patterns{language.file("patterns.txt"), "patterns.txt"};
+};
+
+// A gold attribution in items of the scene.
+struct GoldFrame {
+  std::uint32_t head = attribution::none;           // item; none while heads are not chosen, or where none can be
+  std::vector<std::uint32_t> cue, source, content;  // items, in order
+};
+
+struct Prepared {
+  Prepared(GoldArticle article, const Tools& tools);
+  Prepared(const Prepared&) = delete;
+  Prepared& operator=(const Prepared&) = delete;
+
+  GoldArticle gold;
+  text::Text text;
+  language::Reading reading;
+  std::vector<entity::Name> names;
+  std::vector<Warning> warnings;
+  std::vector<quotation::Quoted> quotes;
+  std::vector<attribution::Mention> mentions;
+  std::vector<attribution::Attribution> patterns;
+  attribution::UnitBuilder builder;
+  attribution::Scene scene;
+  std::vector<GoldFrame> frames;
+};
+
+std::vector<std::unique_ptr<Prepared>> prepare(const std::filesystem::path& folder, const Tools& tools);
+
+}  // namespace attrib::train

@@ -1,0 +1,152 @@
+// Features of a candidate cue: the word, the symbols and words around it, and what the patterns say.
+#include "attribution/cue_model.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "model/feature.hpp"
+
+namespace attrib::attribution {
+namespace {
+
+using language::Class;
+using model::feature;
+
+constexpr std::uint32_t outside = 0xFFFF;  // the code of what stands beyond the sentence
+
+std::uint32_t hash_name(std::string_view name) {
+  std::uint32_t hash = 0x811C9DC5;
+  for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193;
+  return hash;
+}
+
+bool is_verb_form(std::string_view word) {
+  return word.size() > 4 && (word.ends_with("ed") || word.ends_with("ing") || word.ends_with('s'));
+}
+
+// The last three letters, in lower case.
+std::uint32_t suffix(std::string_view word) {
+  std::uint32_t letters = 0;
+  for (const char c : word.substr(word.size() - std::min<std::size_t>(3, word.size())))
+    letters = letters << 8 | (static_cast<unsigned char>(c) | 0x20);
+  return letters;
+}
+
+std::uint32_t bucket(std::uint32_t distance) {
+  if (distance < 4) return distance;
+  if (distance < 6) return 4;
+  return distance < 10 ? 5 : 6;
+}
+
+// A colon before a quoted stretch, a dash after one.
+bool introduces_quote(const Scene& scene, std::uint32_t item) {
+  const auto& items = scene.items;
+  if (items[item].symbol == ':') return item + 1 < items.size() && items[item + 1].quoted != none;
+  return items[item].symbol == '-' && item > 0 && items[item - 1].quoted != none;
+}
+
+bool is_mention(char symbol) { return std::string_view("NOPDmRh").find(symbol) != std::string_view::npos; }
+
+}  // namespace
+
+bool may_be_cue(const Scene& scene, const CueWords& words, std::uint32_t item) {
+  const Item& one = scene.items[item];
+  if (one.quoted != none || scene.reading.text.tokens[one.tokens.first].kind != text::Kind::word)
+    return introduces_quote(scene, item);
+  const int level = words.level(one.word);
+  if (level >= CueWords::candidate || scene.pattern_cue[item] != none) return true;
+  const std::uint32_t token = one.tokens.first;
+  if (scene.reading.classes(token).any({Class::cue_verb, Class::cue_noun})) return true;
+  return level == CueWords::unseen && one.shape == text::Shape::lower && is_verb_form(scene.reading.text.of(token));
+}
+
+void cue_features(const Scene& scene, std::uint32_t item, std::vector<std::uint32_t>& features) {
+  const auto& items = scene.items;
+  const text::Range sentence = scene.sentence_of(item);
+  const auto there = [&](int offset) {
+    const std::int64_t at = std::int64_t{item} + offset;
+    return at >= sentence.first && at < sentence.last;
+  };
+  const auto code = [&](int offset) {
+    return there(offset) ? items[item + static_cast<std::uint32_t>(offset)].code() : outside;
+  };
+  const auto word = [&](int offset) {
+    return there(offset) ? items[item + static_cast<std::uint32_t>(offset)].word : outside;
+  };
+  std::uint32_t number = 0;
+  const auto add = [&](std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) {
+    features.push_back(feature(++number, a, b, c));
+  };
+  const std::uint32_t own = word(0);
+  const std::uint32_t ending = suffix(scene.reading.text.of(items[item].tokens.first));
+
+  add(own);
+  add(own, code(0));
+  add(ending, code(0));
+  add(own, code(-1), code(1));
+  add(own, word(1));
+  add(own, word(-1));
+  add(own, code(1), code(2));
+  add(own, code(-1), code(-2));
+  add(word(-1), code(0));
+  add(word(1), code(0));
+  add(word(2), code(1));
+  add(word(-2), code(-1));
+  add(code(-1), code(0), code(1));
+  add(code(-2), code(-1), code(0));
+  add(code(0), code(1), code(2));
+  add(code(-2) | code(-1) << 16, code(0) | code(1) << 16, code(2));
+  add(code(1) | code(2) << 16, code(0) | code(3) << 16);
+  add(code(-3) | code(-2) << 16, code(0) | code(-1) << 16);
+  add(word(1), word(2), code(0));
+  add(word(-1), word(-2), code(0));
+  add(ending, word(-1));
+  add(ending, word(1));
+
+  // The nearest mention before, and what stands between.
+  std::uint32_t mention_before = 0, commas = 0, distance = 0, verbs_between = 0;
+  for (std::uint32_t at = item; at > sentence.first && distance < 24;) {
+    --at;
+    ++distance;
+    const Item& one = items[at];
+    if (one.symbol == ',') ++commas;
+    if (one.symbol == 'V' || one.symbol == 'x' || one.symbol == 'b') ++verbs_between;
+    if (is_mention(one.symbol) || one.quoted != none) {
+      mention_before = one.code();
+      break;
+    }
+  }
+  const std::uint32_t before = mention_before << 8 | std::min(commas, 2U) << 4 | std::min(verbs_between, 2U);
+  add(before, bucket(distance), code(0));
+  add(before, own);
+  add(before, ending);
+
+  // The nearest quoted stretches on both sides, and a "that" or "to" after.
+  std::uint32_t quote_before = outside, quote_after = outside, that_after = outside, cues = 0;
+  for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+    const Item& one = items[at];
+    if (one.quoted != none && at < item) quote_before = static_cast<unsigned char>(one.symbol) | bucket(item - at) << 8;
+    if (one.quoted != none && at > item && quote_after == outside)
+      quote_after = static_cast<unsigned char>(one.symbol) | bucket(at - item) << 8;
+    if ((one.symbol == 't' || one.symbol == 'o') && at > item && at - item < 6 && that_after == outside)
+      that_after = static_cast<unsigned char>(one.symbol) | (at - item) << 8;
+    if (one.symbol == 'V' && at != item) cues += at < item ? 1 : 16;
+  }
+  add(quote_before, quote_after, code(0));
+  add(quote_before, quote_after, own);
+  add(quote_before & 0xFF, quote_after & 0xFF, ending);
+  add(that_after, own);
+  add(that_after, ending, code(0));
+  add(cues, code(0));
+  add(item - sentence.first < 3 ? item - sentence.first : 3, own);
+  add(sentence.last - item < 4 ? sentence.last - item : 4, own);
+
+  const std::uint32_t pattern = scene.pattern_cue[item];
+  const std::uint32_t name = pattern == none ? 0 : hash_name(scene.patterns[pattern].pattern);
+  add(name, pattern == none ? 0 : static_cast<std::uint32_t>(scene.patterns[pattern].cue.size()));
+  add(name, own);
+  add(name, code(-1), code(1));
+  add(static_cast<std::uint32_t>(items[item].shape), code(0));
+}
+
+}  // namespace attrib::attribution

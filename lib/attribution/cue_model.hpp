@@ -1,0 +1,31 @@
+// Which words are the heads of cues: a linear classifier over candidate words.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "attribution/scene.hpp"
+#include "model/weights.hpp"
+
+namespace attrib::attribution {
+
+// What training knows of a word, an int8 a hashed word: how often it stands inside a cue.
+class CueWords {
+ public:
+  static constexpr std::int8_t unseen = 0, seen = 1, candidate = 2;  // candidate and above: share in per cent, plus 2
+
+  explicit CueWords(const model::Table& table) : table_(table) {}
+  [[nodiscard]] int level(std::uint32_t word) const { return *table_.row(word); }
+
+ private:
+  const model::Table& table_;
+};
+
+// Whether an item may be the head of a cue: a word that training saw in cues, one that the word lists call a cue, or
+// an unknown verb form.
+bool may_be_cue(const Scene& scene, const CueWords& words, std::uint32_t item);
+
+// Appends the features of one candidate.
+void cue_features(const Scene& scene, std::uint32_t item, std::vector<std::uint32_t>& features);
+
+}  // namespace attrib::attribution

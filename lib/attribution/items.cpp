@@ -1,0 +1,70 @@
+// Takes units apart into items.
+#include "attribution/items.hpp"
+
+namespace attrib::attribution {
+namespace {
+
+using text::Kind;
+
+constexpr std::uint32_t number_word = 1;
+
+std::uint32_t hash_bytes(std::string_view bytes) {
+  std::uint32_t hash = 0x811C9DC5;
+  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193;
+  return hash;
+}
+
+std::uint32_t word_of(const language::Reading& reading, std::uint32_t token) {
+  const auto key = reading.keys[token];
+  if (key != 0) return static_cast<std::uint32_t>(key ^ key >> 32);
+  if (reading.text.tokens[token].kind == Kind::number) return number_word;
+  return hash_bytes(reading.text.of(token));
+}
+
+// What matters of a quoted stretch: how it ends, how long it is, whether it runs over paragraphs.
+std::uint32_t word_of_quote(const quotation::Quoted& quote, char symbol) {
+  const std::uint32_t size = quote.tokens.size();
+  const std::uint32_t length = size < 2 ? 0 : size < 4 ? 1 : size < 9 ? 2 : 3;
+  return static_cast<unsigned char>(symbol) | length << 8 | (quote.continues != none ? 1U : 0U) << 10 |
+         (quote.closed ? 0U : 1U) << 11;
+}
+
+Place place_of(std::uint32_t token, text::Range unit, std::uint32_t head) {
+  if (unit.size() == 1) return Place::only;
+  if (token == head) return Place::head;
+  if (token == unit.first) return Place::first;
+  return token < head ? Place::before_head : Place::after_head;
+}
+
+}  // namespace
+
+void append_items(const language::Reading& reading, const std::vector<Mention>& mentions,
+                  const std::vector<quotation::Quoted>& quotes, const Units& units, std::vector<Item>& items) {
+  std::uint32_t unit_number = items.empty() ? 0 : items.back().unit + 1;
+  std::uint32_t sentence = items.empty() ? 0 : items.back().sentence + 1;
+  for (const Unit& unit : units.units) {
+    ++unit_number;
+    if (unit.symbol == '|') {
+      ++sentence;
+      continue;
+    }
+    if (unit.quoted != none) {
+      items.push_back({unit.tokens, unit.symbol, Place::only, word_of_quote(quotes[unit.quoted], unit.symbol),
+                       unit.quoted, unit_number, sentence, reading.text.tokens[unit.tokens.first].shape});
+      continue;
+    }
+    const std::uint32_t head = unit.mention == none ? unit.tokens.first : mentions[unit.mention].head.last - 1;
+    for (std::uint32_t t = unit.tokens.first; t < unit.tokens.last; ++t) {
+      items.push_back({{t, t + 1},
+                       unit.symbol,
+                       place_of(t, unit.tokens, head),
+                       word_of(reading, t),
+                       none,
+                       unit_number,
+                       sentence,
+                       reading.text.tokens[t].shape});
+    }
+  }
+}
+
+}  // namespace attrib::attribution

@@ -1,0 +1,34 @@
+// A paragraph as the learned models see it: its tokens one by one, but each quoted stretch as one item.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "attribution/units.hpp"
+
+namespace attrib::attribution {
+
+// Where a token stands in its unit (a mention or phrase).
+enum class Place : std::uint8_t { only, first, before_head, head, after_head };
+
+struct Item {
+  text::Range tokens;
+  char symbol = '~';  // of its unit, see units.hpp
+  Place place = Place::only;
+  std::uint32_t word = 0;  // equal for a word however it is written; one value for all numbers, quotes by symbol
+  std::uint32_t quoted = none;
+  std::uint32_t unit = 0;      // runs on: items of one unit share it
+  std::uint32_t sentence = 0;  // counts ends of sentences that stand outside of marks
+  text::Shape shape = text::Shape::none;
+
+  [[nodiscard]] std::uint32_t code() const {
+    return static_cast<unsigned char>(symbol) | static_cast<std::uint32_t>(place) << 8;
+  }
+};
+
+// Items of one paragraph, in text order.
+void append_items(const language::Reading& reading, const std::vector<Mention>& mentions,
+                  const std::vector<quotation::Quoted>& quotes, const Units& units, std::vector<Item>& items);
+
+}  // namespace attrib::attribution

@@ -1,0 +1,387 @@
+// Classifies candidate cues, decodes their windows, and merges what comes out with the patterns' answers.
+#include "attribution/learned.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <tuple>
+#include <utility>
+
+#include "attribution/scare_model.hpp"
+
+namespace attrib::attribution {
+namespace {
+
+using language::Class;
+using text::Range;
+
+constexpr double least_cue = 0.3;    // probability of a cue that is decoded
+constexpr double least_scare = 0.2;  // probability of a stretch that is left out as no speech
+constexpr double sure_cue = 0.5;     // of one that its neighbours are told of, as in training
+
+// A cue with what is attributed by it.
+struct Frame {
+  double probability = 0;
+  std::uint32_t head = 0;  // token
+  Range cue, source;
+  std::vector<Range> content;
+  std::vector<std::uint32_t> quoted;
+  std::uint32_t pattern = none;  // the patterns' attribution of the same cue
+};
+
+class Refiner {
+ public:
+  Refiner(const language::Reading& reading, const language::Language& language,
+          const std::vector<quotation::Quoted>& quotes, std::vector<Mention>& mentions, std::vector<Attribution>& found)
+      : reading_(reading),
+        language_(language),
+        quotes_(quotes),
+        mentions_(mentions),
+        found_(found),
+        scene_(make_scene(reading, UnitBuilder(reading, language, mentions, quotes), mentions, quotes, found)),
+        taken_(quotes.size(), none),
+        next_part_(quotes.size(), none) {
+    for (std::uint32_t q = 0; q < quotes.size(); ++q) {
+      if (quotes[q].continues != none) next_part_[quotes[q].continues] = q;
+    }
+  }
+
+  void run(const model::Table& cues, const model::Table& scares, const CueWords& words, const RoleDecoder& roles) {
+    keep_speaker_lines();
+    find_scares(scares);
+    classify(cues, words);
+    decode(roles);
+    share_out_quotes();
+    merge();
+  }
+
+ private:
+  static constexpr std::uint32_t kept = none - 1;  // taken by an attribution of the patterns
+
+  // What stands in a speaker line is that speaker's; no cue is looked for there.
+  void keep_speaker_lines() {
+    in_speaker_line_.assign(reading_.text.tokens.size(), false);
+    for (const Attribution& pattern : found_) {
+      if (!is_speaker_line(pattern)) continue;
+      for (const std::uint32_t q : pattern.quoted) taken_[q] = kept;
+      for (const Range part : pattern.content)
+        std::fill(in_speaker_line_.begin() + part.first, in_speaker_line_.begin() + part.last, true);
+    }
+  }
+
+  void find_scares(const model::Table& scares) {
+    scare_.assign(quotes_.size(), false);
+    std::vector<std::uint32_t> features;
+    for (std::uint32_t item = 0; item < scene_.items.size(); ++item) {
+      const std::uint32_t q = scene_.items[item].quoted;
+      if (q == none || taken_[q] == kept) continue;
+      features.clear();
+      scare_features(scene_, quotes_, item, features);
+      scare_[q] = probability(scares, features) > least_scare;
+    }
+  }
+
+  static double probability(const model::Table& table, const std::vector<std::uint32_t>& features) {
+    std::int32_t sum = 0;
+    for (const std::uint32_t feature : features) sum += *table.row(feature);
+    return 1 / (1 + std::exp(-static_cast<double>(table.scale) * sum));
+  }
+
+  void classify(const model::Table& cues, const CueWords& words) {
+    probabilities_.assign(scene_.items.size(), 0);
+    sure_.assign(scene_.items.size(), 0);
+    std::vector<std::uint32_t> features;
+    for (std::uint32_t item = 0; item < scene_.items.size(); ++item) {
+      if (in_speaker_line_[scene_.items[item].tokens.first] || !may_be_cue(scene_, words, item)) continue;
+      features.clear();
+      cue_features(scene_, item, features);
+      probabilities_[item] = probability(cues, features);
+      sure_[item] = probabilities_[item] > sure_cue ? 1 : 0;
+    }
+  }
+
+  void decode(const RoleDecoder& roles) {
+    std::vector<std::uint32_t> heads;
+    for (std::uint32_t item = 0; item < scene_.items.size(); ++item) {
+      if (probabilities_[item] > least_cue) heads.push_back(item);
+    }
+    std::stable_sort(heads.begin(), heads.end(),
+                     [this](std::uint32_t a, std::uint32_t b) { return probabilities_[a] > probabilities_[b]; });
+    RoleDecoder::Session session(roles, scene_);
+    std::vector<bool> in_cue(scene_.items.size());
+    for (const std::uint32_t head : heads) {
+      if (in_cue[head] || scene_.items[head].symbol == '-') continue;
+      const CueView view = view_cue(scene_, head, sure_);
+      Frame frame = frame_of(view, session.decode(view));
+      for (std::uint32_t i = view.window.first; i < view.window.last; ++i)
+        in_cue[i] = in_cue[i] || frame.cue.contains(scene_.items[i].tokens.first);
+      if (!frame.content.empty()) frames_.push_back(std::move(frame));
+    }
+  }
+
+  Frame frame_of(const CueView& view, const std::vector<Role>& roles) const {
+    Frame frame;
+    frame.probability = probabilities_[view.head];
+    frame.head = scene_.items[view.head].tokens.first;
+    frame.pattern = view.pattern;
+    for (std::uint32_t i = 0; i < roles.size();) {
+      std::uint32_t end = i;
+      while (end < roles.size() && roles[end] == roles[i]) ++end;
+      const Range tokens{scene_.items[view.window.first + i].tokens.first,
+                         scene_.items[view.window.first + end - 1].tokens.last};
+      if (roles[i] == Role::cue) frame.cue = tokens;
+      if (roles[i] == Role::source) frame.source = tokens;
+      if (roles[i] == Role::content) {
+        frame.content.push_back(tokens);
+        for (std::uint32_t item = i; item < end; ++item) {
+          const std::uint32_t q = scene_.items[view.window.first + item].quoted;
+          if (q != none && !scare_[q]) frame.quoted.push_back(q);
+        }
+      }
+      i = end;
+    }
+    return frame;
+  }
+
+  // Does a cue of speech or writing with a source speak for itself within a longer content?
+  bool speaks(const Frame& frame) const {
+    const std::uint16_t cue = reading_.words[frame.head]->cue;
+    if (frame.source.empty() || cue == language::Entry::no_cue) return false;
+    const QuotationKind kind = language_.cues()[cue].kind;
+    return kind == QuotationKind::speech || kind == QuotationKind::writing;
+  }
+
+  // Do the patterns know whose words a stretch is?
+  bool pattern_speaks(std::uint32_t quote) const {
+    const std::uint32_t a = scene_.pattern_quote[quote];
+    return a != none && (found_[a].source != none || found_[a].same_as != none);
+  }
+
+  // Each quoted stretch goes to a frame that holds it: the one of the cue that the patterns chose, else one that
+  // speaks, else one with a source; of several the one whose content around it is the smallest.
+  void share_out_quotes() {
+    const auto size_around = [this](const Frame& frame, std::uint32_t quote) {
+      for (const Range part : frame.content) {
+        if (part.contains(quotes_[quote].with_marks.first)) return part.size();
+      }
+      return UINT32_MAX;
+    };
+    const auto better = [&](std::uint32_t a, std::uint32_t b, std::uint32_t quote) {
+      const auto rank = [&](std::uint32_t f) {
+        const Frame& frame = frames_[f];
+        const bool chosen = frame.pattern != none && frame.pattern == scene_.pattern_quote[quote];
+        return std::tuple(chosen && !frame.source.empty(), speaks(frame), !frame.source.empty());
+      };
+      return rank(a) != rank(b) ? rank(a) > rank(b) : size_around(frames_[a], quote) < size_around(frames_[b], quote);
+    };
+    for (std::uint32_t f = 0; f < frames_.size(); ++f) {
+      for (const std::uint32_t q : frames_[f].quoted) {
+        if (taken_[q] == kept) continue;
+        if (frames_[f].source.empty() && pattern_speaks(q)) continue;
+        if (taken_[q] == none || better(f, taken_[q], q)) taken_[q] = f;
+      }
+    }
+    for (std::uint32_t f = 0; f < frames_.size(); ++f) {
+      std::erase_if(frames_[f].quoted, [this, f](std::uint32_t q) { return taken_[q] != f; });
+      add_other_parts(f);
+    }
+  }
+
+  // The parts of a quote in the paragraphs around, where nobody else has them.
+  void add_other_parts(std::uint32_t f) {
+    Frame& frame = frames_[f];
+    for (std::size_t i = 0; i < frame.quoted.size(); ++i) {
+      for (const std::uint32_t other : {quotes_[frame.quoted[i]].continues, next_part_[frame.quoted[i]]}) {
+        if (other == none || taken_[other] != none) continue;
+        taken_[other] = f;
+        frame.quoted.push_back(other);
+        const Range part = quotes_[other].with_marks;
+        const bool covered = std::any_of(frame.content.begin(), frame.content.end(),
+                                         [part](Range one) { return one.contains(part.first); });
+        if (!covered) frame.content.push_back(part);
+      }
+    }
+    std::sort(frame.quoted.begin(), frame.quoted.end());
+    std::sort(frame.content.begin(), frame.content.end());
+  }
+
+  static bool is_speaker_line(const Attribution& pattern) {
+    return pattern.spoken || pattern.pattern == "speaker-line";
+  }
+
+  void merge() {
+    std::vector<Attribution> merged;
+    std::vector<std::uint32_t> place(found_.size(), none);  // where what a pattern found has gone
+    for (std::uint32_t f = 0; f < frames_.size(); ++f) {
+      Frame& frame = frames_[f];
+      if (frame.pattern != none) place[frame.pattern] = f;
+      merged.push_back(attribution_of(frame));
+    }
+    for (std::uint32_t a = 0; a < found_.size(); ++a) {
+      Attribution& pattern = found_[a];
+      const bool whole = pattern.inside != none || is_speaker_line(pattern);
+      if (!whole) {
+        const std::vector<std::uint32_t> all = pattern.quoted;
+        std::erase_if(pattern.quoted, [this](std::uint32_t q) { return taken_[q] != none || scare_[q]; });
+        if (pattern.quoted.empty()) {
+          if (place[a] == none && !all.empty() && taken_[all[0]] < kept) place[a] = taken_[all[0]];
+          continue;
+        }
+        if (pattern.quoted.size() < all.size()) {
+          pattern.content.clear();
+          for (const std::uint32_t q : pattern.quoted) pattern.content.push_back(quotes_[q].with_marks);
+        }
+        if (place[a] != none) {  // the frame of the same cue has lost these
+          pattern.same_as = none;
+        }
+      }
+      place[a] = static_cast<std::uint32_t>(merged.size());
+      merged.push_back(pattern);
+    }
+    for (std::uint32_t m = static_cast<std::uint32_t>(frames_.size()); m < merged.size(); ++m) {
+      Attribution& one = merged[m];
+      if (one.same_as == none) continue;
+      const Attribution& before = found_[one.same_as];
+      const std::uint32_t at = place[one.same_as];
+      if (at == none || at == m) {
+        one.source = before.source;
+        one.source_tokens = {};
+        one.same_as = none;
+      } else {
+        one.same_as = at;
+      }
+    }
+    found_ = std::move(merged);
+    sort_by_content(found_);
+    add_new_mentions();
+  }
+
+  Attribution attribution_of(const Frame& frame) {
+    Attribution attribution;
+    attribution.pattern = "weights";
+    attribution.confidence = frame.probability;
+    attribution.weights = frame.probability;
+    attribution.cue = frame.cue;
+    attribution.content = frame.content;
+    attribution.quoted = frame.quoted;
+    const std::uint16_t cue = reading_.words[frame.head]->cue;
+    if (cue != language::Entry::no_cue) {
+      attribution.kind = language_.cues()[cue].kind;
+    } else if (frame.quoted.empty()) {
+      attribution.kind = QuotationKind::thought;  // a word that no list has, and nobody's words
+    }
+    if (frame.pattern != none) {
+      attribution.kind = found_[frame.pattern].kind;
+      attribution.addressee = found_[frame.pattern].addressee;
+    }
+    if (!frame.source.empty()) {
+      attribution.source = mention_in(frame);
+      attribution.source_tokens = frame.source;
+      if (attribution.addressee == attribution.source) attribution.addressee = none;
+    }
+    return attribution;
+  }
+
+  // The mention that the tokens of a source are; made when there is none.
+  std::uint32_t mention_in(const Frame& frame) {
+    const Range tokens = frame.source;
+    if (frame.pattern != none) {
+      const std::uint32_t source = found_[frame.pattern].source;
+      if (source != none && tokens.contains(mentions_[source].head.first)) return source;
+    }
+    std::uint32_t best = none, nominal = none;
+    const auto from = std::lower_bound(mentions_.begin(), mentions_.end(), tokens.first > 16 ? tokens.first - 16 : 0,
+                                       [](const Mention& m, std::uint32_t t) { return m.tokens.first < t; });
+    for (auto m = static_cast<std::uint32_t>(from - mentions_.begin());
+         m < mentions_.size() && mentions_[m].tokens.first < tokens.last; ++m) {
+      if (!tokens.contains(mentions_[m].head.first)) continue;
+      if (best == none) {
+        best = m;
+        if (mentions_[m].form != MentionForm::nominal) break;
+        nominal = m;
+      } else if (mentions_[m].tokens.first >= mentions_[nominal].tokens.last) {
+        // "the group's director, Ann Lee": the name
+        const bool apposed = mentions_[m].form == MentionForm::name && mentions_[m].type == EntityType::person &&
+                             mentions_[m].tokens.first == mentions_[nominal].tokens.last + 1;
+        if (apposed) best = m;
+        break;
+      }
+    }
+    if (best != none) return best;
+    Mention mention;
+    mention.tokens = tokens;
+    mention.head = {head_of(tokens), head_of(tokens) + 1};
+    mention.form = MentionForm::nominal;
+    mention.definite = reading_.classes(tokens.first).any({Class::definite, Class::possessive});
+    new_mentions_.push_back(mention);
+    return static_cast<std::uint32_t>(mentions_.size() + new_mentions_.size() - 1);
+  }
+
+  // The last word before a preposition, comma or relative pronoun.
+  std::uint32_t head_of(Range tokens) const {
+    std::uint32_t head = tokens.first;
+    for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
+      const bool word = reading_.text.tokens[t].kind == text::Kind::word;
+      if (t > tokens.first &&
+          (!word || reading_.classes(t).any({Class::preposition, Class::relative, Class::conjunction})))
+        break;
+      head = t;
+    }
+    return head;
+  }
+
+  // Puts new mentions in their places; what refers to mentions follows.
+  void add_new_mentions() {
+    if (new_mentions_.empty()) return;
+    std::vector<Mention> all = mentions_;
+    all.insert(all.end(), new_mentions_.begin(), new_mentions_.end());
+    std::vector<std::uint32_t> order(all.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(), [&all](std::uint32_t a, std::uint32_t b) {
+      return all[a].tokens.first != all[b].tokens.first ? all[a].tokens.first < all[b].tokens.first
+                                                        : all[a].tokens.last > all[b].tokens.last;
+    });
+    std::vector<std::uint32_t> place(all.size());
+    mentions_.clear();
+    for (std::uint32_t m = 0; m < order.size(); ++m) {
+      place[order[m]] = m;
+      mentions_.push_back(all[order[m]]);
+    }
+    for (Attribution& attribution : found_) {
+      if (attribution.source != none) attribution.source = place[attribution.source];
+      if (attribution.addressee != none) attribution.addressee = place[attribution.addressee];
+    }
+  }
+
+  const language::Reading& reading_;
+  const language::Language& language_;
+  const std::vector<quotation::Quoted>& quotes_;
+  std::vector<Mention>& mentions_;
+  std::vector<Attribution>& found_;
+  const Scene scene_;
+  std::vector<double> probabilities_;  // one an item
+  std::vector<std::uint8_t> sure_;
+  std::vector<bool> scare_;            // one a quoted stretch: no speech
+  std::vector<bool> in_speaker_line_;  // one a token
+  std::vector<Frame> frames_;
+  std::vector<std::uint32_t> taken_;      // of a quoted stretch: the frame that has it, or `kept`
+  std::vector<std::uint32_t> next_part_;  // of a quoted stretch: its part in the next paragraph
+  std::vector<Mention> new_mentions_;
+};
+
+}  // namespace
+
+Learned::Learned(std::string_view bytes)
+    : weights_(bytes, attribution_features, "attribution.weights"),
+      cues_(weights_.table("cues", 1)),
+      scares_(weights_.table("scares", 1)),
+      words_(weights_.table("cue-words", 1)),
+      roles_(weights_) {}
+
+void Learned::refine(const language::Reading& reading, const language::Language& language,
+                     const std::vector<quotation::Quoted>& quotes, std::vector<Mention>& mentions,
+                     std::vector<Attribution>& found) const {
+  Refiner(reading, language, quotes, mentions, found).run(cues_, scares_, words_, roles_);
+}
+
+}  // namespace attrib::attribution

@@ -1,0 +1,60 @@
+// The source and the content of a cue: a linear-chain model over the items around it.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "attribution/scene.hpp"
+
+namespace attrib::attribution {
+
+enum class Role : std::uint8_t { other, source, content, cue };
+inline constexpr std::size_t role_count = 4;
+inline constexpr std::size_t edge_count = role_count * role_count;  // weights a feature has: one for each pair of roles
+
+// A chain's state: the role of an item, whether the source has been seen, and how many contents. Tied, so that states
+// of one role share their weights.
+struct State {
+  Role role = Role::other;
+  std::uint8_t sources = 0, contents = 0;
+
+  static constexpr std::uint8_t most_sources = 1, most_contents = 2;
+  static constexpr std::size_t count = role_count * (most_sources + 1) * (most_contents + 1);
+  [[nodiscard]] constexpr std::size_t index() const { return static_cast<std::size_t>(role) + role_count * end(); }
+  // What the whole chain holds when this is its last state.
+  [[nodiscard]] constexpr std::size_t end() const { return sources + std::size_t{2} * contents; }
+};
+inline constexpr std::size_t end_count = State::count / role_count;
+
+// One step of a chain.
+struct Step {
+  std::uint8_t from = 0, to = 0, edge = 0;  // indices of states; role before * role_count + role after
+};
+
+// Where an item stands towards the cue's head: the cue is one span around it.
+enum class Side : std::uint8_t { before, head, after };
+inline constexpr std::size_t side_count = 3;
+
+// The steps that a chain may take into an item of that side.
+const std::vector<Step>& steps(Side side);
+
+// What features need of a cue, made once for a window.
+struct CueView {
+  std::uint32_t head = 0;  // item
+  text::Range window;      // items
+  std::uint32_t pattern = none;
+  std::vector<std::uint8_t> pattern_roles;  // one an item of the window: the Role that the pattern gives it
+  std::vector<std::uint8_t> other_cues;     // one an item of the window: 1 where another cue's head stands
+};
+// `is_cue` has 1 for each item of the scene that is taken for a cue's head.
+CueView view_cue(const Scene& scene, std::uint32_t head, const std::vector<std::uint8_t>& is_cue);
+
+// The features of an item that are the same for every cue.
+void item_features(const Scene& scene, std::uint32_t item, std::vector<std::uint32_t>& features);
+// Those of all items of a window that are about its cue: `add(position, feature)`.
+void window_features(const Scene& scene, const CueView& view, std::vector<std::vector<std::uint32_t>>& features);
+// Those of a window's end, whose weights say what the chain holds (State::end).
+void end_features(const Scene& scene, const CueView& view, std::vector<std::uint32_t>& features);
+
+}  // namespace attrib::attribution

@@ -1,0 +1,15 @@
+// Which quoted stretches are no speech - scare quotes, titles, nicknames - by a linear classifier of its own.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "attribution/scene.hpp"
+
+namespace attrib::attribution {
+
+// Appends the features of the quoted stretch at an item.
+void scare_features(const Scene& scene, const std::vector<quotation::Quoted>& quotes, std::uint32_t item,
+                    std::vector<std::uint32_t>& features);
+
+}  // namespace attrib::attribution

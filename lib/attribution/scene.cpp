@@ -1,0 +1,73 @@
+// Lines up items with the patterns' answers.
+#include "attribution/scene.hpp"
+
+#include <string_view>
+
+namespace attrib::attribution {
+namespace {
+
+constexpr std::uint32_t most_quotes = 4;  // quoted stretches on each side of a cue's sentence
+constexpr std::uint32_t most_items = 96;  // on each side of a cue
+
+bool is_stop(char symbol) { return std::string_view(".,:-~").find(symbol) != std::string_view::npos; }
+
+}  // namespace
+
+text::Range Scene::sentence_of(std::uint32_t item) const {
+  text::Range range{item, item + 1};
+  const std::uint32_t sentence = items[item].sentence;
+  while (range.first > 0 && item - range.first < most_items && items[range.first - 1].sentence == sentence)
+    --range.first;
+  while (range.last < items.size() && range.last - item < most_items && items[range.last].sentence == sentence)
+    ++range.last;
+  return range;
+}
+
+text::Range Scene::window_of(std::uint32_t item) const {
+  text::Range window = sentence_of(item);
+  std::uint32_t quotes = 0;
+  for (std::uint32_t at = window.first; at > 0 && quotes < most_quotes;) {
+    --at;
+    if (items[at].quoted == none && !is_stop(items[at].symbol)) break;
+    if (items[at].quoted == none) continue;
+    const bool alone = at == 0 || items[at - 1].sentence != items[at].sentence || items[at - 1].quoted != none;
+    if (!alone) break;
+    window.first = at;
+    ++quotes;
+  }
+  quotes = 0;
+  for (std::uint32_t at = window.last; at < items.size() && quotes < most_quotes; ++at) {
+    if (items[at].quoted == none && !is_stop(items[at].symbol)) break;
+    if (items[at].quoted == none) continue;
+    // A stretch that its own sentence goes on after belongs to what is said there.
+    const std::uint32_t next = at + 1;
+    const bool alone = next >= items.size() || items[next].sentence != items[at].sentence ||
+                       items[next].quoted != none || items[next].symbol == '.';
+    if (!alone) break;
+    window.last = next;
+    ++quotes;
+  }
+  return window;
+}
+
+Scene make_scene(const language::Reading& reading, const UnitBuilder& builder, const std::vector<Mention>& mentions,
+                 const std::vector<quotation::Quoted>& quotes, const std::vector<Attribution>& patterns) {
+  Scene scene{reading, mentions, patterns, {}, {}, std::vector<std::uint32_t>(quotes.size(), none)};
+  scene.items.reserve(reading.text.tokens.size());
+  for (std::uint32_t p = 0; p < reading.text.paragraphs.size(); ++p) {
+    if (reading.residue[p]) continue;
+    append_items(reading, mentions, quotes, builder.build({reading.text.paragraphs[p].tokens, none}), scene.items);
+  }
+  std::vector<std::uint32_t> at_token(reading.text.tokens.size(), none);
+  for (std::uint32_t a = 0; a < patterns.size(); ++a) {
+    for (const std::uint32_t q : patterns[a].quoted) scene.pattern_quote[q] = a;
+    if (patterns[a].inside != none) continue;
+    for (std::uint32_t t = patterns[a].cue.first; t < patterns[a].cue.last; ++t) at_token[t] = a;
+  }
+  scene.pattern_cue.reserve(scene.items.size());
+  for (const Item& item : scene.items)
+    scene.pattern_cue.push_back(item.quoted == none ? at_token[item.tokens.first] : none);
+  return scene;
+}
+
+}  // namespace attrib::attribution

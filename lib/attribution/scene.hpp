@@ -1,0 +1,31 @@
+// An article as the learned models see it: its items, and what the patterns say of them.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "attribution/attributions.hpp"
+#include "attribution/items.hpp"
+#include "language/language.hpp"
+
+namespace attrib::attribution {
+
+struct Scene {
+  const language::Reading& reading;
+  const std::vector<Mention>& mentions;
+  const std::vector<Attribution>& patterns;  // what the patterns found
+  std::vector<Item> items;                   // of all paragraphs but residue, in text order
+  std::vector<std::uint32_t> pattern_cue;    // one an item: the index in `patterns` whose cue holds it, or none
+  std::vector<std::uint32_t> pattern_quote;  // one a quoted stretch: the index in `patterns` that has it, or none
+
+  // Items of the sentence that an item stands in.
+  [[nodiscard]] text::Range sentence_of(std::uint32_t item) const;
+  // What the source and content of a cue are looked for in: its sentence, and up to four quoted stretches on each side
+  // that stand in sentences of nothing else.
+  [[nodiscard]] text::Range window_of(std::uint32_t item) const;
+};
+
+Scene make_scene(const language::Reading& reading, const UnitBuilder& builder, const std::vector<Mention>& mentions,
+                 const std::vector<quotation::Quoted>& quotes, const std::vector<Attribution>& patterns);
+
+}  // namespace attrib::attribution

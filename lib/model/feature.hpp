@@ -1,0 +1,16 @@
+// Features as 32-bit hashes of their parts.
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+
+namespace attrib::model {
+
+// Mixes the parts of a feature, its number first; equal parts give equal hashes on every machine.
+constexpr std::uint32_t feature(std::uint32_t number, std::uint32_t a = 0, std::uint32_t b = 0, std::uint32_t c = 0) {
+  std::uint64_t hash = (std::uint64_t{number} << 32 | a) * 0x9E3779B97F4A7C15;
+  hash = (hash ^ hash >> 29 ^ (std::uint64_t{b} << 32 | c)) * 0xBF58476D1CE4E5B9;
+  return static_cast<std::uint32_t>(hash >> 32 ^ hash);
+}
+
+}  // namespace attrib::model

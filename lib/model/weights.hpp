@@ -1,0 +1,49 @@
+// Learned weights as they lie in a data file: named tables of small integers, used where they lie.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace attrib::model {
+
+// Identifies the words "attrib-weights 1", then for each table its name, row width, scale and size, then the rows; all
+// little-endian. The last eight bytes are the FNV-1a hash of those before. See weights.cpp for the layout.
+//
+// Rows are picked by the hashes of features (Weinberger et al. 2009, "Feature hashing for large scale multitask
+// learning"): a table has a power of two of them, and two features may share one.
+struct Table {
+  std::string name;
+  std::uint32_t width = 1;               // weights a row
+  float scale = 1;                       // a weight is its integer times this
+  std::span<const std::int8_t> weights;  // rows * width
+
+  [[nodiscard]] std::size_t rows() const { return weights.size() / width; }
+  [[nodiscard]] const std::int8_t* row(std::uint32_t feature) const {
+    return weights.data() + std::size_t{feature & mask} * width;
+  }
+  std::uint32_t mask = 0;  // rows() - 1
+};
+
+class Weights {
+ public:
+  // `bytes` must outlive the result; nothing is copied. `features` names the feature set that the reader computes:
+  // weights made for another one are refused. Throws Error "where: expected …, saw …" on anything but a whole,
+  // unharmed file.
+  Weights(std::string_view bytes, std::string_view features, std::string_view where);
+
+  // Throws Error when there is no table of that name, or its rows have another width.
+  [[nodiscard]] const Table& table(std::string_view name, std::uint32_t width) const;
+
+ private:
+  std::string where_;
+  std::vector<Table> tables_;
+};
+
+// The bytes of a weights file; what the constructor reads. For training programs.
+std::string write_weights(std::string_view features, const std::vector<Table>& tables);
+
+}  // namespace attrib::model
