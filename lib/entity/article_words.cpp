@@ -40,8 +40,9 @@ bool is_compound_adjective(std::string_view word) {
       "based",      "led",    "born",      "backed",   "area",     "style",    "run",      "owned",
       "era",        "held",   "listed",    "trained",  "made",     "related",  "funded",   "friendly",
       "controlled", "linked", "sponsored", "approved", "occupied", "speaking", "educated", "dominated"};
+  if (word.find('-') == std::string_view::npos) return false;  // the quicker search
   const std::size_t hyphen = word.rfind('-');
-  if (hyphen == std::string_view::npos || hyphen == 0) return false;
+  if (hyphen == 0) return false;
   return std::find(endings.begin(), endings.end(), word.substr(hyphen + 1)) != endings.end();
 }
 

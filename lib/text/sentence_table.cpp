@@ -92,36 +92,51 @@ bool SentenceTable::read_states(std::string_view table, std::uint32_t categories
       if (after >= states_.size()) return false;
       state.after.push_back(after);
     }
-    for (std::size_t c = 0; c < state.after_ascii.size(); ++c) {
+    for (std::size_t c = 0; c < state.after_ascii.size(); ++c)
       state.after_ascii[c] = state.after[ucptrie_get(categories_.getAlias(), static_cast<UChar32>(c))];
-      state.stays[c] = number != stop && state.after_ascii[c] == number;
-    }
   }
   start_ = (header->flags & begins_with_category) != 0 ? states_[first].after[begin_of_text] : first;
+  find_calm();
   return true;
 }
 
+void SentenceTable::find_calm() {
+  after_blank_ = states_[start_].after_ascii[' '];
+  after_letter_ = states_[after_blank_].after_ascii['a'];
+  const State &blank = states_[after_blank_], &letter = states_[after_letter_];
+  if (after_blank_ == stop || after_letter_ == stop || !blank.accepting || !letter.accepting) return;
+  for (std::size_t c = 0; c < blank.after_ascii.size(); ++c) {
+    const std::uint8_t after = blank.after_ascii[c];
+    calm_[c] = after == letter.after_ascii[c] && (after == after_blank_ || after == after_letter_);
+  }
+}
+
 std::size_t SentenceTable::next(std::string_view bytes, std::size_t begin) const {
-  std::size_t boundary = begin;
-  std::size_t at = begin;
-  const State* state = &states_[start_];
-  const State* const stopped = &states_[stop];
-  while (at < bytes.size() && state != stopped) {
-    if (state->stays[static_cast<unsigned char>(bytes[at])]) {
-      do ++at;
-      while (at < bytes.size() && state->stays[static_cast<unsigned char>(bytes[at])]);
-    } else if (const auto byte = static_cast<unsigned char>(bytes[at]); byte < 0x80) {
-      state = &states_[state->after_ascii[byte]];
+  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(bytes[at]); };
+  const auto calm_four = [&](std::size_t at) {
+    return calm_[byte(at)] && calm_[byte(at + 1)] && calm_[byte(at + 2)] && calm_[byte(at + 3)];
+  };
+  std::size_t boundary = begin, at = begin;
+  std::uint8_t state = start_;
+  while (at < bytes.size() && state != stop) {
+    if (byte(at) < 0x80) {
+      state = states_[state].after_ascii[byte(at)];
       ++at;
+      if (state == after_letter_ || state == after_blank_) {
+        const std::size_t run = at;
+        while (bytes.size() - at >= 4 && calm_four(at)) at += 4;
+        while (at < bytes.size() && calm_[byte(at)]) ++at;
+        if (at != run) state = states_[state].after_ascii[byte(at - 1)];
+      }
     } else {
       const Decoded one = decode(bytes, at);
       const std::uint32_t category = ucptrie_get(categories_.getAlias(), one.code < 0 ? replacement : one.code);
-      state = &states_[state->after[category]];
+      state = states_[state].after[category];
       at += one.length;
     }
-    if (state->accepting) boundary = at;
+    if (states_[state].accepting) boundary = at;
   }
-  if (state != stopped && states_[state->after[end_of_text]].accepting) boundary = bytes.size();
+  if (state != stop && states_[states_[state].after[end_of_text]].accepting) boundary = bytes.size();
   // Rules that match nothing: one character, as ICU does.
   return boundary == begin ? begin + decode(bytes, begin).length : boundary;
 }

@@ -25,7 +25,6 @@ class SentenceTable {
  private:
   struct State {
     bool accepting = false;                       // where this state is reached may be the boundary
-    std::array<bool, 256> stays{};                // the ASCII characters that lead back here
     std::array<std::uint8_t, 128> after_ascii{};  // the state after an ASCII character
     std::vector<std::uint8_t> after;              // the state after any character, by its category
   };
@@ -33,11 +32,16 @@ class SentenceTable {
   SentenceTable() = default;
   bool read_categories(std::string_view trie, std::uint32_t count);
   bool read_states(std::string_view table, std::uint32_t categories);
+  void find_calm();
 
   std::vector<std::uint32_t> trie_;  // the trie's memory, aligned as ICU wants it
   icu::LocalUCPTriePointer categories_;
   std::vector<State> states_;
   std::uint8_t start_ = 0;
+  // Most of a text goes to and fro between two states: after a letter, and after a blank. The calm bytes are those that
+  // lead from either to the same one of the two, so that only the last byte of a run of them counts.
+  std::uint8_t after_letter_ = 0, after_blank_ = 0;
+  std::array<bool, 256> calm_{};
 };
 
 }  // namespace attrib::text
