@@ -106,8 +106,10 @@ Reading Language::read(const text::Text& text) const {
   const auto read_entry = [&](std::size_t i) {
     const bool known = numbers[i] != WordTable::unknown || is_listed(i);
     reading.words[i] = known ? &vocabulary.find(numbers[i], word_at(i)) : &vocabulary.unlisted();
-    if (i > 0 && vocabulary.may_start_phrase(numbers[i - 1], numbers[i]))
+    if (i > 0 && vocabulary.may_start_phrase(numbers[i - 1], numbers[i])) {
+      vocabulary.fetch_phrase(numbers[i - 1], numbers[i]);
       starts.push_back(static_cast<std::uint32_t>(i - 1));
+    }
   };
   // The tables are larger than the nearest cache, so their memory is asked for some words ahead.
   constexpr std::size_t ahead = 8;

@@ -42,12 +42,16 @@ class Vocabulary {
     if (entry.look == Look::no || (entry.look == Look::if_capital && 'a' <= word[0] && word[0] <= 'z')) return entry;
     return find_slowly(number, word);
   }
-  // Asks for the memory of find(number), to be called some words before.
-  void fetch(std::uint32_t number) const {
+  // Ask for the memory of find(number) and of match() with two such words, to be called some time before.
+  void fetch([[maybe_unused]] std::uint32_t number) const {
 #if defined(__GNUC__)
     __builtin_prefetch(&entries_[number]);
 #endif
-    static_cast<void>(number);
+  }
+  void fetch_phrase([[maybe_unused]] std::uint32_t first, [[maybe_unused]] std::uint32_t second) const {
+#if defined(__GNUC__)
+    __builtin_prefetch(&pairs_[place_of_pair(first, second)]);
+#endif
   }
   // The entry that stands for `entry` of word `number` where it is no cue.
   [[nodiscard]] const Entry& without_cue(std::uint32_t number, const Entry& entry) const;
@@ -109,11 +113,13 @@ class Vocabulary {
   struct Pair {
     std::uint32_t first = WordTable::unknown, second = WordTable::unknown, phrase = none;
   };
+  [[nodiscard]] std::size_t place_of_pair(std::uint32_t first, std::uint32_t second) const {
+    return (first * 0x9E3779B97F4A7C15 + second) * 0xD6E8FEB86659FD93 >> 32 & (pairs_.size() - 1);
+  }
   [[nodiscard]] const Pair& pair(std::uint32_t first, std::uint32_t second) const {
-    const std::size_t mask = pairs_.size() - 1;
-    std::size_t at = (first * 0x9E3779B97F4A7C15 + second) * 0xD6E8FEB86659FD93 >> 32 & mask;
+    std::size_t at = place_of_pair(first, second);
     while (pairs_[at].phrase != none && (pairs_[at].first != first || pairs_[at].second != second))
-      at = (at + 1) & mask;
+      at = (at + 1) & (pairs_.size() - 1);
     return pairs_[at];
   }
   [[nodiscard]] std::uint32_t first_phrase(std::uint32_t first, std::uint32_t second) const {

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "text/characters.hpp"
+#include "text/letters.hpp"
 #include "text/lower_word.hpp"
 
 namespace attrib::text {
@@ -295,11 +296,9 @@ class Tokeniser {
   // A word: parts joined by hyphens, apostrophes, the full stops of "U.S." or the & of "AT&T".
   std::size_t word(std::size_t begin) {
     // Most words are ASCII letters and nothing else.
-    std::uint8_t seen = 0;
-    std::size_t end = begin + 1;
-    for (; (bits(end) & ascii::letter) != 0; ++end) seen |= bits(end);
+    const auto [end, kinds] = letters_at(bytes_, begin + 1);
     if (end == end_ || ends_word[static_cast<unsigned char>(bytes_[end])])
-      return add(begin, end, Kind::word, ascii_shape(bits(begin), seen));
+      return add(begin, end, Kind::word, ascii_shape(bits(begin), kinds));
     Capitals capitals;
     return word_from(begin, part(begin, capitals), capitals);
   }
