@@ -11,11 +11,12 @@
 namespace attrib::language {
 namespace {
 
-// Marks, numbers, links and punctuation are in no list; "&" is part of names ("Marks & Spencer").
+// Marks, numbers, links and punctuation are in no list; "&" is part of names ("Marks & Spencer"). Without branches:
+// what comes next in a text is hard to foretell.
 bool is_listed_kind(const text::Token& token, std::string_view bytes) {
   using text::Kind;
-  return token.kind == Kind::word || token.kind == Kind::possessive ||
-         (token.kind == Kind::punct && bytes[token.begin] == '&');
+  const bool is_word = (token.kind == Kind::word) | (token.kind == Kind::possessive);
+  return is_word | ((token.kind == Kind::punct) & (bytes[token.begin] == '&'));
 }
 
 bool is_sign(char c) {
@@ -91,7 +92,8 @@ Reading Language::read(const text::Text& text) const {
   const auto is_listed = [&](std::size_t i) { return is_listed_kind(text.tokens[i], text.bytes); };
   const auto word_at = [&](std::size_t i) { return text.of(static_cast<std::uint32_t>(i)); };
   const auto read_key = [&](std::size_t i) {
-    if (is_listed(i)) reading.keys[i] = vocabulary.table().key(word_at(i), text.bytes.size() - text.tokens[i].begin);
+    const WordTable::Key key = vocabulary.table().key(word_at(i), text.bytes.size() - text.tokens[i].begin);
+    reading.keys[i] = is_listed(i) ? key : WordTable::slow;
   };
   const auto read_number = [&](std::size_t i) {
     if (reading.keys[i] == WordTable::slow) {
@@ -104,8 +106,9 @@ Reading Language::read(const text::Text& text) const {
     vocabulary.fetch(numbers[i]);
   };
   const auto read_entry = [&](std::size_t i) {
-    const bool known = numbers[i] != WordTable::unknown || is_listed(i);
-    reading.words[i] = known ? &vocabulary.find(numbers[i], word_at(i)) : &vocabulary.unlisted();
+    // No letters are in no list.
+    const std::string_view word = word_at(i).substr(0, is_listed(i) ? std::string_view::npos : 0);
+    reading.words[i] = &vocabulary.find(numbers[i], word);
     if (i > 0 && vocabulary.may_start_phrase(numbers[i - 1], numbers[i])) {
       vocabulary.fetch_phrase(numbers[i - 1], numbers[i]);
       starts.push_back(static_cast<std::uint32_t>(i - 1));

@@ -34,8 +34,6 @@ class Vocabulary {
   // The number of a word of a text, WordTable::unknown when it is not listed.
   [[nodiscard]] std::uint32_t number(std::string_view word) const { return table_.find(word); }
   [[nodiscard]] const WordTable& table() const { return table_; }
-  // The entry of what is in no list: no class at all.
-  [[nodiscard]] const Entry& unlisted() const { return entries_[WordTable::unknown]; }
   // The entry of a word given its number.
   [[nodiscard]] const Entry& find(std::uint32_t number, std::string_view word) const {
     const Word& entry = entries_[number];
