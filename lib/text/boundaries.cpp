@@ -88,7 +88,8 @@ std::vector<std::uint32_t> icu_boundaries(std::string_view bytes, const std::vec
   if (paragraphs.empty()) return boundaries;
   const std::string copy = masked(bytes, paragraphs);
   const std::string_view seen = copy.empty() ? bytes : std::string_view(copy);
-  boundaries.reserve(bytes.size() / 64);
+  boundaries.reserve(1 + bytes.size() / 64);
+  boundaries.push_back(0);
   if (const auto& table = sentence_table(); table && way == Way::fastest) {
     append_by_table(*table, seen, boundaries);
   } else {
