@@ -24,8 +24,8 @@ std::uint64_t mix(std::uint64_t value) {
 
 // A capital behind an article or particle that is written with a hyphen or apostrophe: "al-Assad", "d'Estaing".
 bool is_prefixed_name(std::string_view word) {
-  constexpr std::array<std::string_view, 12> prefixes{"al-", "el-",  "as-", "ash-", "an-", "ad-",
-                                                      "ar-", "bin-", "ul-", "d'",   "d’",  "l'"};
+  static constexpr std::array<std::string_view, 12> prefixes{"al-", "el-",  "as-", "ash-", "an-", "ad-",
+                                                             "ar-", "bin-", "ul-", "d'",   "d’",  "l'"};
   for (const std::string_view prefix : prefixes) {
     if (word.size() > prefix.size() + 1 && word.substr(0, prefix.size()) == prefix) {
       return text::is_upper(text::decode(word, prefix.size()).code);
@@ -36,12 +36,13 @@ bool is_prefixed_name(std::string_view word) {
 
 // "London-based", "Trump-backed": no name of its own.
 bool is_compound_adjective(std::string_view word) {
-  constexpr std::array<std::string_view, 24> endings{
+  static constexpr std::array<std::string_view, 24> endings{
       "based",      "led",    "born",      "backed",   "area",     "style",    "run",      "owned",
       "era",        "held",   "listed",    "trained",  "made",     "related",  "funded",   "friendly",
       "controlled", "linked", "sponsored", "approved", "occupied", "speaking", "educated", "dominated"};
+  if (word.find('-') == std::string_view::npos) return false;  // the quicker search
   const std::size_t hyphen = word.rfind('-');
-  if (hyphen == std::string_view::npos || hyphen == 0) return false;
+  if (hyphen == 0) return false;
   return std::find(endings.begin(), endings.end(), word.substr(hyphen + 1)) != endings.end();
 }
 
@@ -75,7 +76,7 @@ bool is_capitalised(const Text& text, std::uint32_t token) {
 
 ArticleWords::ArticleWords(const Reading& reading, const std::vector<Style>& styles) {
   const Text& text = reading.text;
-  FlatTable table(text.tokens.size() / 16);
+  FlatTable table(text.tokens.size() / 4);  // sparse: most look-ups are of words that are not in it
   ids_.resize(text.tokens.size(), no_word);
   fresh_.resize(text.tokens.size());
   for (std::size_t s = 0; s < text.sentences.size(); ++s) {

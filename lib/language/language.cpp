@@ -11,11 +11,12 @@
 namespace attrib::language {
 namespace {
 
-// Marks, numbers, links and punctuation are in no list; "&" is part of names ("Marks & Spencer").
+// Marks, numbers, links and punctuation are in no list; "&" is part of names ("Marks & Spencer"). Without branches:
+// what comes next in a text is hard to foretell.
 bool is_listed_kind(const text::Token& token, std::string_view bytes) {
   using text::Kind;
-  return token.kind == Kind::word || token.kind == Kind::possessive ||
-         (token.kind == Kind::punct && bytes[token.begin] == '&');
+  const bool is_word = (token.kind == Kind::word) | (token.kind == Kind::possessive);
+  return is_word | ((token.kind == Kind::punct) & (bytes[token.begin] == '&'));
 }
 
 bool is_sign(char c) {
@@ -92,25 +93,37 @@ Reading Language::read(const text::Text& text) const {
 
   std::vector<std::uint32_t> numbers(count);
   std::vector<std::uint32_t> starts;  // tokens that may begin a phrase
-  const Entry* const unlisted = &vocabulary.unlisted();
-  // Keys are made some words ahead: the table is larger than the nearest cache, so its memory is asked for early.
-  constexpr std::size_t ahead = 8;
-  const auto make_key = [&](std::size_t i) {
-    const text::Token& token = text.tokens[i];
-    if (!is_listed_kind(token, text.bytes)) return;
-    reading.keys[i] = vocabulary.table().key(text.of(static_cast<std::uint32_t>(i)), text.bytes.size() - token.begin);
+  const auto is_listed = [&](std::size_t i) { return is_listed_kind(text.tokens[i], text.bytes); };
+  const auto word_at = [&](std::size_t i) { return text.of(static_cast<std::uint32_t>(i)); };
+  const auto read_key = [&](std::size_t i) {
+    const WordTable::Key key = vocabulary.table().key(word_at(i), text.bytes.size() - text.tokens[i].begin);
+    reading.keys[i] = is_listed(i) ? key : WordTable::slow;
   };
-  for (std::size_t i = 0; i < std::min(ahead, count); ++i) make_key(i);
-  for (std::uint32_t i = 0; i < count; ++i) {
-    reading.words[i] = unlisted;
-    if (is_listed_kind(text.tokens[i], text.bytes)) {
-      const std::string_view word = text.of(i);
-      numbers[i] = vocabulary.table().find(reading.keys[i], word);
-      if (reading.keys[i] == WordTable::slow) reading.keys[i] = WordTable::slow_key(word);
-      reading.words[i] = &vocabulary.find(numbers[i], word);
-      if (vocabulary.starts_phrase(numbers[i])) starts.push_back(i);
+  const auto read_number = [&](std::size_t i) {
+    if (reading.keys[i] == WordTable::slow) {
+      if (!is_listed(i)) return;
+      numbers[i] = vocabulary.table().find(WordTable::slow, word_at(i));
+      reading.keys[i] = WordTable::slow_key(word_at(i));
+    } else {
+      numbers[i] = vocabulary.table().find(reading.keys[i], word_at(i));
     }
-    if (i + ahead < count) make_key(i + ahead);
+    vocabulary.fetch(numbers[i]);
+  };
+  const auto read_entry = [&](std::size_t i) {
+    // No letters are in no list.
+    const std::string_view word = word_at(i).substr(0, is_listed(i) ? std::string_view::npos : 0);
+    reading.words[i] = &vocabulary.find(numbers[i], word);
+    if (i > 0 && vocabulary.may_start_phrase(numbers[i - 1], numbers[i])) {
+      vocabulary.fetch_phrase(numbers[i - 1], numbers[i]);
+      starts.push_back(static_cast<std::uint32_t>(i - 1));
+    }
+  };
+  // The tables are larger than the nearest cache, so their memory is asked for some words ahead.
+  constexpr std::size_t ahead = 8;
+  for (std::size_t i = 0; i < count + 2 * ahead; ++i) {
+    if (i < count) read_key(i);
+    if (i >= ahead && i - ahead < count) read_number(i - ahead);
+    if (i >= 2 * ahead) read_entry(i - 2 * ahead);
   }
 
   std::uint32_t blocked = 0;  // no phrase begins inside one that is no cue

@@ -2,6 +2,7 @@
 #include "language/vocabulary.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "language/data_file.hpp"
 #include "language/fold.hpp"
@@ -58,19 +59,15 @@ bool is_phrase(std::string_view words) {
 
 }  // namespace
 
-Vocabulary::Vocabulary(std::size_t words) : table_(words), flags_(1), entries_(1), others_(1) {
-  flags_.reserve(words);
+Vocabulary::Vocabulary(std::size_t words) : table_(words), entries_(1), others_(1) {
   entries_.reserve(words);
-  flags_[WordTable::unknown].look = Look::always;
+  entries_[WordTable::unknown].look = Look::always;
   others_[adverb_entry].classes.add(Class::adverb);
 }
 
 std::uint32_t Vocabulary::number_for(std::string_view word) {
   const std::uint32_t number = table_.insert(word);
-  if (number >= entries_.size()) {
-    entries_.resize(number + 1);
-    flags_.resize(number + 1);
-  }
+  if (number >= entries_.size()) entries_.resize(number + 1);
   return number;
 }
 
@@ -88,9 +85,9 @@ Entry& Vocabulary::entry(std::string_view words, Case letters) {
   const std::uint32_t number = number_for(words);
   if (letters == Case::any) return entries_[number];
   const std::string_view letters_of_word = without_stop(words);
-  Look& look = flags_[number].look;
-  look = std::max(look, is_lower(words[0]) ? Look::always : Look::if_capital);
-  std::vector<Spelling>& spellings = spellings_[number];
+  const Look look = is_lower(words[0]) ? Look::always : Look::if_capital;
+  if (entries_[number].look < look) entries_[number].look = look;
+  std::vector<Spelling>& spellings = new_spellings_[number];
   for (const Spelling& spelling : spellings) {
     if (spelling.letters == letters_of_word) return others_[spelling.entry];
   }
@@ -111,7 +108,7 @@ std::uint32_t Vocabulary::phrase(std::string_view words, Case letters) {
     if (letters == Case::as_written) line.spellings.emplace_back(without_stop(word));
     ++line.length;
   }
-  flags_[numbers_[line.first_number]].starts_phrase = true;
+  entries_[numbers_[line.first_number]].starts_phrase = true;
   phrases_.push_back(std::move(line));
   return place->second;
 }
@@ -121,6 +118,7 @@ void Vocabulary::add_not_a_cue(std::string_view words) { phrases_[phrase(words, 
 void Vocabulary::link(std::uint32_t phrase) {
   PhraseLine& line = phrases_[phrase];
   const std::uint32_t first = numbers_[line.first_number], second = numbers_[line.first_number + 1];
+  entries_[second].continues_phrase = true;
   const auto index = static_cast<std::size_t>(&pair(first, second) - pairs_.data());
   std::uint32_t* next = &pairs_[index].phrase;
   if (*next == none) pairs_[index] = {first, second, none};
@@ -136,7 +134,7 @@ void Vocabulary::finish() {
   for (std::uint32_t at = 0; at < phrases_.size(); ++at) link(at);
 
   for (std::uint32_t number = 1; number < entries_.size(); ++number) {
-    if (flags_[number].starts_phrase) entries_[number].classes.add(Class::phrase_start);
+    if (entries_[number].starts_phrase) entries_[number].classes.add(Class::phrase_start);
     if (entries_[number].cue == Entry::no_cue) continue;
     Entry no_cue = entries_[number];
     no_cue.cue = Entry::no_cue;
@@ -145,8 +143,10 @@ void Vocabulary::finish() {
     others_.back() = no_cue;
   }
 
-  for (const auto& [number, spellings] : spellings_) {
+  for (auto& [number, spellings] : new_spellings_) {
     const Entry& lower = entries_[number];
+    entries_[number].spelling = static_cast<std::uint32_t>(spellings_.size()) & most_spellings;
+    spellings.back().last = true;
     for (const Spelling& spelling : spellings) {
       Entry& own = others_[spelling.entry];
       own.classes.add(inherited(lower.classes, spelling.letters));
@@ -159,7 +159,9 @@ void Vocabulary::finish() {
       own.surname_count = std::max(own.surname_count, lower.surname_count);
       if (own.canonical == 0) own.canonical = lower.canonical;
     }
+    std::move(spellings.begin(), spellings.end(), std::back_inserter(spellings_));
   }
+  new_spellings_.clear();
 }
 
 const Entry& Vocabulary::without_cue(std::uint32_t number, const Entry& entry) const {
@@ -175,13 +177,15 @@ bool Vocabulary::spelt_as(std::string_view word, std::string_view spelling) {
 
 const Entry& Vocabulary::find_slowly(std::uint32_t number, std::string_view word) const {
   if (number != WordTable::unknown) {
-    const std::vector<Spelling>& spellings = spellings_.at(number);
+    const Word& entry = entries_[number];
     const std::string_view letters = without_stop(word);
-    for (const Spelling& spelling : spellings) {
-      if (letters == spelling.letters) return others_[spelling.entry];
+    const Spelling* const first = &spellings_[entry.spelling];
+    for (const Spelling* spelling = first;; ++spelling) {
+      if (letters == spelling->letters) return others_[spelling->entry];
+      if (spelling->last) break;
     }
-    const bool any_spelling = has_upper(word) && spelt_as(word, {});
-    return any_spelling ? others_[spellings.front().entry] : entries_[number];
+    if (has_upper(word) && spelt_as(word, {})) return others_[first->entry];
+    return entry;
   }
   // "ex-minister" and "74-year-old" are known by their last part. Three hyphens at most: time must not grow with the
   // word.

@@ -34,18 +34,30 @@ class Vocabulary {
   // The number of a word of a text, WordTable::unknown when it is not listed.
   [[nodiscard]] std::uint32_t number(std::string_view word) const { return table_.find(word); }
   [[nodiscard]] const WordTable& table() const { return table_; }
-  // The entry of what is in no list: no class at all.
-  [[nodiscard]] const Entry& unlisted() const { return entries_[WordTable::unknown]; }
   // The entry of a word given its number.
   [[nodiscard]] const Entry& find(std::uint32_t number, std::string_view word) const {
-    const Look look = flags_[number].look;
-    if (look == Look::no || (look == Look::if_capital && 'a' <= word[0] && word[0] <= 'z')) return entries_[number];
+    const Word& entry = entries_[number];
+    if (entry.look == Look::no || (entry.look == Look::if_capital && 'a' <= word[0] && word[0] <= 'z')) return entry;
     return find_slowly(number, word);
+  }
+  // Ask for the memory of find(number) and of match() with two such words, to be called some time before.
+  void fetch([[maybe_unused]] std::uint32_t number) const {
+#if defined(__GNUC__)
+    __builtin_prefetch(&entries_[number]);
+#endif
+  }
+  void fetch_phrase([[maybe_unused]] std::uint32_t first, [[maybe_unused]] std::uint32_t second) const {
+#if defined(__GNUC__)
+    __builtin_prefetch(&pairs_[place_of_pair(first, second)]);
+#endif
   }
   // The entry that stands for `entry` of word `number` where it is no cue.
   [[nodiscard]] const Entry& without_cue(std::uint32_t number, const Entry& entry) const;
 
-  [[nodiscard]] bool starts_phrase(std::uint32_t number) const { return flags_[number].starts_phrase; }
+  // Whether phrases begin with some such words; only then `match` finds one.
+  [[nodiscard]] bool may_start_phrase(std::uint32_t first, std::uint32_t second) const {
+    return entries_[second].continues_phrase && entries_[first].starts_phrase;
+  }
 
   struct Match {
     std::uint32_t length = 0;  // in words, 0: none
@@ -73,14 +85,19 @@ class Vocabulary {
  private:
   static constexpr std::uint32_t none = 0xFFFFFFFF;
   // Whether the letters decide: never, when the word begins with a capital ("May"), always (unknown words, "iPhone").
-  enum class Look : std::uint8_t { no, if_capital, always };
-  struct Flags {
-    Look look = Look::no;
-    bool starts_phrase = false;
+  enum class Look : std::uint32_t { no, if_capital, always };
+  static constexpr std::uint32_t most_spellings = (1U << 28) - 1;
+  // What holds of a word for any case, and what else there is to look at: beside each other in memory.
+  struct Word : Entry {
+    Look look : 2 = Look::no;
+    bool starts_phrase : 1 = false;
+    bool continues_phrase : 1 = false;  // second in a phrase
+    std::uint32_t spelling : 28 = 0;    // the first of spellings_, when it has any
   };
   struct Spelling {
     std::string letters;
     std::uint32_t entry = 0;  // of others_
+    bool last = false;        // of its word
   };
   struct PhraseLine {
     std::vector<std::string> spellings;          // empty for any case
@@ -94,11 +111,13 @@ class Vocabulary {
   struct Pair {
     std::uint32_t first = WordTable::unknown, second = WordTable::unknown, phrase = none;
   };
+  [[nodiscard]] std::size_t place_of_pair(std::uint32_t first, std::uint32_t second) const {
+    return (first * 0x9E3779B97F4A7C15 + second) * 0xD6E8FEB86659FD93 >> 32 & (pairs_.size() - 1);
+  }
   [[nodiscard]] const Pair& pair(std::uint32_t first, std::uint32_t second) const {
-    const std::size_t mask = pairs_.size() - 1;
-    std::size_t at = (first * 0x9E3779B97F4A7C15 + second) * 0xD6E8FEB86659FD93 >> 32 & mask;
+    std::size_t at = place_of_pair(first, second);
     while (pairs_[at].phrase != none && (pairs_[at].first != first || pairs_[at].second != second))
-      at = (at + 1) & mask;
+      at = (at + 1) & (pairs_.size() - 1);
     return pairs_[at];
   }
   [[nodiscard]] std::uint32_t first_phrase(std::uint32_t first, std::uint32_t second) const {
@@ -113,11 +132,11 @@ class Vocabulary {
   std::uint32_t phrase(std::string_view words, Case letters);
 
   WordTable table_;
-  std::vector<Flags> flags_;    // beside the number; 0 is for unknown words
-  std::vector<Entry> entries_;  // beside the number: what holds for any case
-  std::vector<Entry> others_;   // of spellings, phrases and words that are no cue; 0 is that of unknown adverbs
-  std::unordered_map<std::uint32_t, std::vector<Spelling>> spellings_;  // by number
-  std::unordered_map<std::uint32_t, std::uint32_t> without_cue_;        // by number, of others_
+  std::vector<Word> entries_;  // beside the number; 0 is for unknown words
+  std::vector<Entry> others_;  // of spellings, phrases and words that are no cue; 0 is that of unknown adverbs
+  std::unordered_map<std::uint32_t, std::vector<Spelling>> new_spellings_;  // by number, until finish()
+  std::vector<Spelling> spellings_;                                         // those of a word together
+  std::unordered_map<std::uint32_t, std::uint32_t> without_cue_;            // by number, of others_
   std::vector<PhraseLine> phrases_;
   std::vector<std::uint32_t> numbers_;  // the words of all phrases
   std::vector<Pair> pairs_;             // a hash table, a power of two of them, at most half full

@@ -9,8 +9,12 @@
 
 namespace attrib::text {
 
+// Either gives the same; `iterator` is for tests and for versions of ICU whose table is not known.
+enum class Way { fastest, iterator };
+
 // Byte offsets in rising order, the paragraphs' own ends not always among them. Newlines inside a paragraph are taken
 // for blanks and HTML entities of quotation marks for marks.
-std::vector<std::uint32_t> icu_boundaries(std::string_view bytes, const std::vector<Paragraph>& paragraphs);
+std::vector<std::uint32_t> icu_boundaries(std::string_view bytes, const std::vector<Paragraph>& paragraphs,
+                                          Way way = Way::fastest);
 
 }  // namespace attrib::text

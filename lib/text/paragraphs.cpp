@@ -55,6 +55,7 @@ Line trimmed(std::string_view bytes, Span span) {
   }
   while (line.span.end > line.span.begin) {
     std::size_t last = line.span.end - 1;
+    if (bytes[last] >= '!' && bytes[last] < 0x7F) break;
     while (last > line.span.begin && line.span.end - last < 4 && U8_IS_TRAIL(bytes[last])) --last;
     const Decoded one = decode(bytes, last);
     if (last + one.length != line.span.end || !is_blank(sort_of(one.code))) break;

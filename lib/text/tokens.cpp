@@ -2,8 +2,10 @@
 #include "text/tokens.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "text/characters.hpp"
+#include "text/letters.hpp"
 #include "text/lower_word.hpp"
 
 namespace attrib::text {
@@ -44,6 +46,14 @@ constexpr Shape ascii_shape(std::uint8_t first, std::uint8_t others) {
   if ((others & ascii::upper) == 0) return upper_first ? Shape::capital : Shape::lower;
   return upper_first && (others & ascii::lower) == 0 ? Shape::upper : Shape::mixed;
 }
+
+// The ASCII characters that end a word whatever follows: not a digit, underscore or what may join two parts of a word.
+constexpr auto ends_word = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t c = 0; c < 0x80; ++c) table[c] = (ascii::bits[c] & ascii::word) == 0;
+  for (const unsigned char c : {'-', '.', '&', '@', ':', '\'', '`'}) table[c] = false;
+  return table;
+}();
 
 constexpr std::string_view top_level_domains[] = {"com",  "org", "net", "gov", "edu", "co",
                                                   "info", "tv",  "io",  "uk",  "eu",  "me"};
@@ -285,12 +295,10 @@ class Tokeniser {
 
   // A word: parts joined by hyphens, apostrophes, the full stops of "U.S." or the & of "AT&T".
   std::size_t word(std::size_t begin) {
-    // Most words are ASCII letters up to a blank or comma.
-    std::uint8_t seen = 0;
-    std::size_t end = begin + 1;
-    for (; (bits(end) & ascii::letter) != 0; ++end) seen |= bits(end);
-    if (end == end_ || bytes_[end] == ' ' || bytes_[end] == ',')
-      return add(begin, end, Kind::word, ascii_shape(bits(begin), seen));
+    // Most words are ASCII letters and nothing else.
+    const auto [end, kinds] = letters_at(bytes_, begin + 1);
+    if (end == end_ || ends_word[static_cast<unsigned char>(bytes_[end])])
+      return add(begin, end, Kind::word, ascii_shape(bits(begin), kinds));
     Capitals capitals;
     return word_from(begin, part(begin, capitals), capitals);
   }

@@ -1,6 +1,7 @@
 // Validation of UTF-8, eight ASCII bytes at a time.
 #include "text/utf8.hpp"
 
+#include <bit>
 #include <cstring>
 
 namespace attrib::text {
@@ -19,8 +20,14 @@ std::uint64_t chunk_at(std::string_view bytes, std::size_t at) {
 std::size_t skip_printable(std::string_view bytes, std::size_t at) {
   while (bytes.size() - at >= sizeof(std::uint64_t)) {
     const std::uint64_t chunk = chunk_at(bytes, at);
-    // A byte below 0x20 borrows, which sets its high bit.
-    if ((((chunk - blanks) | chunk) & high_bits) != 0) break;
+    // A byte below 0x20 borrows, which sets its high bit; what is borrowed may wrongly mark bytes after it, none
+    // before.
+    const std::uint64_t found = ((chunk - blanks) | chunk) & high_bits;
+    if (found != 0) {
+      if constexpr (std::endian::native == std::endian::little)
+        at += static_cast<std::size_t>(std::countr_zero(found)) / 8;
+      break;
+    }
     at += sizeof chunk;
   }
   return at;

@@ -4,6 +4,7 @@
 #include <random>
 
 #include "text/characters.hpp"
+#include "text/letters.hpp"
 #include "text/utf8.hpp"
 #include "text_reader.hpp"
 
@@ -35,6 +36,33 @@ TEST(AnyBytes, CutsBetweenCharacters) {
   EXPECT_EQ(text::cut_between_characters("a😀", 4), 1U);
   EXPECT_EQ(text::cut_between_characters("a\xFF\xFF", 2), 2U);
   EXPECT_EQ(text::cut_between_characters("ab", 9), 2U);
+}
+
+// Eight bytes at a time and one at a time find the same.
+TEST(AnyBytes, RunsEndWhereTheyEnd) {
+  constexpr std::string_view bytes_between = "@[`{AZaz\x1F\x20\x7F\x80\xC1\xE1\xFF";
+  std::mt19937 random(13);
+  for (int round = 0; round < 20'000; ++round) {
+    std::string bytes(random() % 40, '\0');
+    for (char& byte : bytes) {
+      const bool letter = random() % 8 != 0;
+      const auto kind = static_cast<char>(random() % 2 == 0 ? 'a' : 'A');
+      byte = letter ? static_cast<char>(kind + static_cast<char>(random() % 26))
+                    : bytes_between[random() % bytes_between.size()];
+    }
+    std::size_t letters = 0, printable = 0;
+    std::uint8_t kinds = 0;
+    for (; letters < bytes.size(); ++letters) {
+      const std::uint8_t kind = text::ascii::bits[static_cast<unsigned char>(bytes[letters])] & text::ascii::letter;
+      if (kind == 0) break;
+      kinds |= kind;
+    }
+    while (printable < bytes.size() && bytes[printable] >= ' ') ++printable;
+    const text::Letters run = text::letters_at(bytes, 0);
+    ASSERT_EQ(run.end, letters) << testing::PrintToString(bytes);
+    ASSERT_EQ(run.kinds, kinds) << testing::PrintToString(bytes);
+    ASSERT_LE(text::skip_printable(bytes, 0), printable) << testing::PrintToString(bytes);
+  }
 }
 
 // True where no well-formed sequence is cut.
