@@ -68,15 +68,14 @@ class Assembler {
 
   // A name as a line of text: white space and line ends inside it become one space.
   static std::string one_line(std::string_view words) {
+    constexpr std::string_view spaces = " \n\r\t";
     std::string line;
     line.reserve(words.size());
-    for (const char c : words) {
-      const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-      if (!space) {
-        line += c;
-      } else if (!line.empty() && line.back() != ' ') {
-        line += ' ';
-      }
+    for (std::size_t at = words.find_first_not_of(spaces); at < words.size();) {
+      const std::size_t end = std::min(words.find_first_of(spaces, at), words.size());
+      line += words.substr(at, end - at);
+      at = std::min(words.find_first_not_of(spaces, end), words.size());
+      if (at > end) line += ' ';
     }
     return line;
   }
