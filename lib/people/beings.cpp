@@ -184,9 +184,10 @@ class Grouper {
   // "NEC" is the "National Executive Committee", "Labour" the "Labour Party", where the article has both.
   void merge_short_forms() {
     std::map<std::uint32_t, std::uint32_t> merged;
+    std::string letters;
     for (const auto& [key, being] : things_) {
       if (cast_.beings[being].type != EntityType::organization) continue;
-      std::string letters;
+      letters.clear();
       for (const char c : key) {
         if (c != '.') letters += c;
       }
@@ -195,6 +196,7 @@ class Grouper {
       const auto party = things_.find(key + " party");
       if (party != things_.end()) merged[being] = party->second;
     }
+    if (merged.empty()) return;
     for (Link& link : cast_.links) {
       const auto found = link.being == none ? merged.end() : merged.find(link.being);
       if (found != merged.end()) link = {found->second, 0.95, "short form of", {}};
@@ -208,6 +210,7 @@ class Grouper {
     }
     std::vector<std::uint32_t> moved(cast_.beings.size(), none);
     std::vector<Being> kept;
+    kept.reserve(cast_.beings.size());
     for (std::size_t b = 0; b < cast_.beings.size(); ++b) {
       if (cast_.beings[b].mentions.empty()) continue;
       moved[b] = static_cast<std::uint32_t>(kept.size());
