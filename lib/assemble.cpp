@@ -68,14 +68,14 @@ class Assembler {
 
   // A name as a line of text: white space and line ends inside it become one space.
   static std::string one_line(std::string_view words) {
-    constexpr std::string_view spaces = " \n\r\t";
+    const auto is_space = [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; };
     std::string line;
     line.reserve(words.size());
-    for (std::size_t at = words.find_first_not_of(spaces); at < words.size();) {
-      const std::size_t end = std::min(words.find_first_of(spaces, at), words.size());
-      line += words.substr(at, end - at);
-      at = std::min(words.find_first_not_of(spaces, end), words.size());
-      if (at > end) line += ' ';
+    for (auto at = std::find_if_not(words.begin(), words.end(), is_space); at != words.end();) {
+      const auto end = std::find_if(at, words.end(), is_space);
+      line.append(at, end);
+      at = std::find_if_not(end, words.end(), is_space);
+      if (at != end) line += ' ';
     }
     return line;
   }

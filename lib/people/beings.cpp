@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <unordered_map>
+#include <utility>
 
 #include "people/name_parts.hpp"
 
@@ -53,12 +54,17 @@ class Grouper {
       : reading_(reading), language_(language), mentions_(mentions), cast_(cast) {}
 
   void group() {
+    std::vector<std::pair<std::uint32_t, NameParts>> single;
     for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
-      if (is_name(m, EntityType::person)) full_name(m);
+      if (mentions_[m].form != MentionForm::name || mentions_[m].type != EntityType::person) continue;
+      NameParts parts = name_parts(reading_, mentions_[m].head);
+      if (parts.family_only) {
+        single.emplace_back(m, std::move(parts));
+      } else {
+        full_name(m, std::move(parts));
+      }
     }
-    for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
-      if (is_name(m, EntityType::person)) single_name(m);
-    }
+    for (const auto& [m, parts] : single) single_name(m, parts);
     for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
       if (mentions_[m].form == MentionForm::name && mentions_[m].type != EntityType::person) thing(m);
     }
@@ -71,10 +77,6 @@ class Grouper {
     std::uint32_t being;
     NameParts parts;
   };
-
-  bool is_name(std::uint32_t m, EntityType type) const {
-    return mentions_[m].form == MentionForm::name && mentions_[m].type == type;
-  }
 
   std::uint32_t new_being(std::uint32_t mention) {
     Being being;
@@ -90,9 +92,7 @@ class Grouper {
     if (!to.gender) to.gender = gender_of(reading_, mentions_[mention]);
   }
 
-  void full_name(std::uint32_t m) {
-    NameParts parts = name_parts(reading_, mentions_[m].head);
-    if (parts.family_only) return;
+  void full_name(std::uint32_t m, NameParts parts) {
     auto& bearers = by_family_[parts.family];
     for (Person& person : bearers) {
       if (!same_given(language_, person.parts.given.front(), parts.given.front())) continue;
@@ -108,9 +108,7 @@ class Grouper {
     link(m, being, 0.99, "full name");
   }
 
-  void single_name(std::uint32_t m) {
-    const NameParts parts = name_parts(reading_, mentions_[m].head);
-    if (!parts.family_only) return;
+  void single_name(std::uint32_t m, const NameParts& parts) {
     const std::optional<Gender> gender = gender_of(reading_, mentions_[m]);
     std::vector<std::uint32_t> candidates;
     const auto consider = [&](std::uint32_t being) {
