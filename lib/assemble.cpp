@@ -68,15 +68,14 @@ class Assembler {
 
   // A name as a line of text: white space and line ends inside it become one space.
   static std::string one_line(std::string_view words) {
+    const auto is_space = [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; };
     std::string line;
     line.reserve(words.size());
-    for (const char c : words) {
-      const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-      if (!space) {
-        line += c;
-      } else if (!line.empty() && line.back() != ' ') {
-        line += ' ';
-      }
+    for (auto at = std::find_if_not(words.begin(), words.end(), is_space); at != words.end();) {
+      const auto end = std::find_if(at, words.end(), is_space);
+      line.append(at, end);
+      at = std::find_if_not(end, words.end(), is_space);
+      if (at != end) line += ' ';
     }
     return line;
   }

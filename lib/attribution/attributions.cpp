@@ -138,12 +138,11 @@ class Attributor {
     window_.assign(units.symbols, low, at - low);
     window_ += '!';
     window_.append(units.symbols, at, high - at);
-    left_symbols_ = language::symbols_of(std::string_view(units.symbols).substr(low, at - low));
-    right_symbols_ = language::symbols_of(std::string_view(units.symbols).substr(at, high - at));
+    const std::string_view symbols = units.symbols;
+    needs_met_ = patterns_.needs_met(symbols.substr(low, at - low), symbols.substr(at, high - at));
   }
 
   std::optional<Match> match(std::uint32_t at, const language::Pattern& pattern) const {
-    if (!pattern.needs.met_by(left_symbols_, right_symbols_)) return std::nullopt;
     std::array<re2::StringPiece, most_groups> pieces;
     const int groups = 1 + pattern.regex->NumberOfCapturingGroups();
     if (!pattern.regex->Match(window_, 0, window_.size(), RE2::UNANCHORED, pieces.data(), groups)) return std::nullopt;
@@ -160,6 +159,7 @@ class Attributor {
   void at_cue(const Units& units, std::uint32_t at, const Region& region) {
     set_window(units, at);
     for (const language::Pattern* pattern : patterns_.at(units.symbols[at])) {
+      if (!needs_met_.holds(pattern->needs)) continue;
       const std::optional<Match> found = match(at, *pattern);
       if (!found) continue;
       Attribution attribution;
@@ -479,6 +479,7 @@ class Attributor {
   void without_cue(const Units& units, std::uint32_t at, const Region& region) {
     set_window(units, at);
     for (const language::Pattern* pattern : patterns_.at(units.symbols[at])) {
+      if (!needs_met_.holds(pattern->needs)) continue;
       const std::optional<Match> found = match(at, *pattern);
       if (!found || found->same || found->after != at) continue;
       Attribution attribution;
@@ -604,8 +605,8 @@ class Attributor {
   std::vector<Attribution> found_;
   std::uint32_t last_in_sentence_ = none;
   std::uint32_t paragraph_ = 0;
-  std::uint32_t window_low_ = 0;                    // unit at the window's start
-  language::Symbols left_symbols_, right_symbols_;  // of the window, on each side of the unit
+  std::uint32_t window_low_ = 0;         // unit at the window's start
+  language::NeedTable::Bits needs_met_;  // by the window
   std::string window_;
 };
 

@@ -5,6 +5,9 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <array>
+#include <cstddef>
+#include <cstring>
 #include <string>
 
 namespace attrib::attribution {
@@ -53,6 +56,14 @@ std::size_t common_mark(std::string_view bytes) {
 
 bool is_plain(std::string_view span) {
   for (std::size_t at = 0; at < span.size();) {
+    std::uint64_t word = 0;
+    if (at + sizeof word <= span.size()) {
+      std::memcpy(&word, span.data() + at, sizeof word);
+      if ((word & 0x8080808080808080U) == 0) {
+        at += sizeof word;
+        continue;
+      }
+    }
     const std::size_t length = static_cast<unsigned char>(span[at]) < 0x80 ? 1 : common_mark(span.substr(at));
     if (length == 0) return false;
     at += length;
@@ -60,22 +71,37 @@ bool is_plain(std::string_view span) {
   return true;
 }
 
+// What a character of plain text is worth in a fingerprint: itself in lower case, or one of these.
+constexpr char separator = '\0';
+constexpr char dropped = '\1';
+constexpr std::array<char, 128> folded = [] {
+  std::array<char, 128> table{};
+  for (char c = '0'; c <= '9'; ++c) table[static_cast<std::size_t>(c)] = c;
+  for (char c = 'a'; c <= 'z'; ++c) {
+    table[static_cast<std::size_t>(c)] = c;
+    table[static_cast<std::size_t>(c - 'a' + 'A')] = c;
+  }
+  table['\''] = dropped;
+  return table;
+}();
+
 // True when the span is ASCII and the commonest marks; its words are added then.
 bool add_plain(std::string_view span, Words& words) {
   if (!is_plain(span)) return false;
   for (std::size_t at = 0; at < span.size(); ++at) {
-    const char c = span[at];
-    if (c == '\'') continue;
-    if (static_cast<unsigned char>(c) >= 0x80) {
+    const auto c = static_cast<unsigned char>(span[at]);
+    if (c >= 0x80) {
       const bool apostrophe = span[at + 2] == '\x99';
       if (!apostrophe) words.separate();
       at += 2;
       continue;
     }
-    const bool upper = c >= 'A' && c <= 'Z';
-    const bool word = upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    const char folded = upper ? static_cast<char>(c - 'A' + 'a') : c;
-    words.add({&folded, 1}, word);
+    const char value = folded[c];
+    if (value == separator) {
+      words.separate();
+    } else if (value != dropped) {
+      words.add({&value, 1}, true);
+    }
   }
   return true;
 }

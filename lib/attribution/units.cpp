@@ -15,6 +15,33 @@ constexpr std::uint32_t few_words = 4;  // tokens of a stretch that is no senten
 
 bool is_adverb(std::string_view word) { return word.size() > 4 && word.ends_with("ly"); }
 
+char punctuation_symbol(std::string_view word) {
+  switch (word[0]) {
+    case ',':
+    case ';':
+    case ':':
+    case '(':
+    case ')':
+      return word.size() == 1 ? word[0] : '~';
+    case '[':
+    case '{':
+      return word.size() == 1 ? '(' : '~';
+    case ']':
+    case '}':
+      return word.size() == 1 ? ')' : '~';
+    case '!':
+    case '?':
+      return word.size() == 1 ? '.' : '~';
+    case '.':
+      return word.size() == 1 || word == "..." ? '.' : '~';
+    case '-':
+      return word.size() == 1 || word == "--" ? '-' : '~';
+    default:
+      if (word == "…") return '.';
+      return word == "–" || word == "—" || word == "―" ? '-' : '~';
+  }
+}
+
 bool ends_with_ing(std::string_view word) {
   return word.size() > 4 && (word.ends_with("ing") || word.ends_with("ING"));
 }
@@ -41,11 +68,7 @@ UnitBuilder::UnitBuilder(const language::Reading& reading, const language::Langu
 Units UnitBuilder::build(const Region& region) const {
   Units result;
   result.units.reserve(region.tokens.size() + 1);
-  result.symbols.reserve(region.tokens.size() + 1);
-  const auto add = [&result](const Unit& unit) {
-    result.units.push_back(unit);
-    result.symbols.push_back(unit.symbol);
-  };
+  const auto add = [&result](const Unit& unit) { result.units.push_back(unit); };
   const auto& tokens = reading_.text.tokens;
   for (std::uint32_t t = region.tokens.first; t < region.tokens.last;) {
     Unit unit = unit_at(t, region);
@@ -60,6 +83,8 @@ Units UnitBuilder::build(const Region& region) const {
     t = next;
   }
   add({'|', {region.tokens.last, region.tokens.last}, none, none, language::Entry::no_cue});
+  result.symbols.resize(result.units.size());
+  std::ranges::transform(result.units, result.symbols.begin(), &Unit::symbol);
   return result;
 }
 
@@ -181,12 +206,7 @@ char UnitBuilder::word_symbol(std::uint32_t token) const {
     case Kind::link:
       return '~';
     case Kind::punct:
-      if (word == "," || word == ";" || word == ":" || word == "(" || word == ")") return word[0];
-      if (word == "[" || word == "{") return '(';
-      if (word == "]" || word == "}") return ')';
-      if (word == "." || word == "!" || word == "?" || word == "..." || word == "…") return '.';
-      if (word == "-" || word == "--" || word == "–" || word == "—" || word == "―") return '-';
-      return '~';
+      return punctuation_symbol(word);
     case Kind::word:
       break;
   }

@@ -80,7 +80,7 @@ PatternSet::PatternSet(std::string_view data, std::string_view where) {
       pattern.groups[static_cast<std::size_t>(known - group_names.begin())] = index;
     }
     pattern.at = symbols_after_mark(regex);
-    pattern.needs = needs_of(regex);
+    pattern.needs = needs_.add(needs_of(regex));
     if (pattern.at.empty()) fail(where, number, "expected a symbol or a class after one \"!\", saw " + columns[2]);
     patterns_.push_back(std::move(pattern));
   }

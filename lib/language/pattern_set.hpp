@@ -24,7 +24,7 @@ struct Pattern {
   std::unique_ptr<const RE2> regex;
   std::string example;                    // a sentence on which this very pattern decides
   std::string at;                         // the symbols that may follow its "!": where it is worth trying
-  Needs needs;                            // what must stand on each side of its "!"
+  NeedTable::Bits needs;                  // what must stand on each side of its "!"
   std::array<int, group_count> groups{};  // number of each named group, 0 when the pattern has none of that name
 };
 
@@ -40,10 +40,17 @@ class PatternSet {
     return at_[static_cast<unsigned char>(symbol)];
   }
 
+  // What a text has of the patterns' needs on both sides of its "!"; a pattern whose needs it does not hold can't
+  // match.
+  [[nodiscard]] NeedTable::Bits needs_met(std::string_view left, std::string_view right) const {
+    return needs_.met_by(left, right);
+  }
+
   [[nodiscard]] const std::vector<Pattern>& patterns() const { return patterns_; }
 
  private:
   std::vector<Pattern> patterns_;
+  NeedTable needs_;
   std::array<std::vector<const Pattern*>, 256> at_;  // by symbol
 };
 

@@ -170,8 +170,10 @@ class Writer {
 
   void open_span(Span span) {
     const Place place = locate(span);
-    out_.put('{');
-    bounds(place);
+    out_.put(R"({"start":)");
+    number(place.begin);
+    out_.put(R"(,"end":)");
+    number(place.end);
     out_.put(R"(,"text":)");
     append_string(out_, place.text);
   }
@@ -213,21 +215,28 @@ class Writer {
   }
 
   void number(std::size_t value) {
-    std::array<char, 24> digits;
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-    out_.put({digits.data(), static_cast<std::size_t>(end - digits.data())});
+    constexpr std::size_t longest = 20;  // digits
+    char* const start = out_.room(longest);
+    out_.use(static_cast<std::size_t>(std::to_chars(start, start + longest, value).ptr - start));
   }
 
-  // Three decimals say all that a calibrated confidence can say.
+  // Three decimals say all that a calibrated confidence can say; zeros at the end are left out.
   void confidence(double value) {
-    const double rounded = std::round(std::clamp(std::isnan(value) ? 0.0 : value, 0.0, 1.0) * 1000) / 1000;
-    std::array<char, 24> digits;
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), rounded).ptr;
-    out_.put({digits.data(), static_cast<std::size_t>(end - digits.data())});
+    const auto rounded =
+        static_cast<unsigned>(std::round(std::clamp(std::isnan(value) ? 0.0 : value, 0.0, 1.0) * 1000));
+    const auto digit = [](unsigned number) { return static_cast<char>('0' + number % 10); };
+    const std::array<char, 5> text{digit(rounded / 1000), '.', digit(rounded / 100), digit(rounded / 10),
+                                   digit(rounded)};
+    std::size_t size = text.size();
+    while (text[size - 1] == '0') --size;
+    out_.put({text.data(), size == 2 ? 1 : size});
   }
 
   void fingerprint(std::uint64_t value) {
-    for (int shift = 60; shift >= 0; shift -= 4) out_.put("0123456789abcdef"[value >> shift & 15]);
+    constexpr std::size_t digits = 16;
+    char* const start = out_.room(digits);
+    for (std::size_t i = 0; i < digits; ++i) start[i] = "0123456789abcdef"[value >> (60 - 4 * i) & 15];
+    out_.use(digits);
   }
 
   const Document& document_;

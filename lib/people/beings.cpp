@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <unordered_map>
+#include <utility>
 
 #include "people/name_parts.hpp"
 
@@ -53,12 +54,17 @@ class Grouper {
       : reading_(reading), language_(language), mentions_(mentions), cast_(cast) {}
 
   void group() {
+    std::vector<std::pair<std::uint32_t, NameParts>> single;
     for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
-      if (is_name(m, EntityType::person)) full_name(m);
+      if (mentions_[m].form != MentionForm::name || mentions_[m].type != EntityType::person) continue;
+      NameParts parts = name_parts(reading_, mentions_[m].head);
+      if (parts.family_only) {
+        single.emplace_back(m, std::move(parts));
+      } else {
+        full_name(m, std::move(parts));
+      }
     }
-    for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
-      if (is_name(m, EntityType::person)) single_name(m);
-    }
+    for (const auto& [m, parts] : single) single_name(m, parts);
     for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
       if (mentions_[m].form == MentionForm::name && mentions_[m].type != EntityType::person) thing(m);
     }
@@ -71,10 +77,6 @@ class Grouper {
     std::uint32_t being;
     NameParts parts;
   };
-
-  bool is_name(std::uint32_t m, EntityType type) const {
-    return mentions_[m].form == MentionForm::name && mentions_[m].type == type;
-  }
 
   std::uint32_t new_being(std::uint32_t mention) {
     Being being;
@@ -90,9 +92,7 @@ class Grouper {
     if (!to.gender) to.gender = gender_of(reading_, mentions_[mention]);
   }
 
-  void full_name(std::uint32_t m) {
-    NameParts parts = name_parts(reading_, mentions_[m].head);
-    if (parts.family_only) return;
+  void full_name(std::uint32_t m, NameParts parts) {
     auto& bearers = by_family_[parts.family];
     for (Person& person : bearers) {
       if (!same_given(language_, person.parts.given.front(), parts.given.front())) continue;
@@ -108,9 +108,7 @@ class Grouper {
     link(m, being, 0.99, "full name");
   }
 
-  void single_name(std::uint32_t m) {
-    const NameParts parts = name_parts(reading_, mentions_[m].head);
-    if (!parts.family_only) return;
+  void single_name(std::uint32_t m, const NameParts& parts) {
     const std::optional<Gender> gender = gender_of(reading_, mentions_[m]);
     std::vector<std::uint32_t> candidates;
     const auto consider = [&](std::uint32_t being) {
@@ -184,9 +182,10 @@ class Grouper {
   // "NEC" is the "National Executive Committee", "Labour" the "Labour Party", where the article has both.
   void merge_short_forms() {
     std::map<std::uint32_t, std::uint32_t> merged;
+    std::string letters;
     for (const auto& [key, being] : things_) {
       if (cast_.beings[being].type != EntityType::organization) continue;
-      std::string letters;
+      letters.clear();
       for (const char c : key) {
         if (c != '.') letters += c;
       }
@@ -195,6 +194,7 @@ class Grouper {
       const auto party = things_.find(key + " party");
       if (party != things_.end()) merged[being] = party->second;
     }
+    if (merged.empty()) return;
     for (Link& link : cast_.links) {
       const auto found = link.being == none ? merged.end() : merged.find(link.being);
       if (found != merged.end()) link = {found->second, 0.95, "short form of", {}};
@@ -208,6 +208,7 @@ class Grouper {
     }
     std::vector<std::uint32_t> moved(cast_.beings.size(), none);
     std::vector<Being> kept;
+    kept.reserve(cast_.beings.size());
     for (std::size_t b = 0; b < cast_.beings.size(); ++b) {
       if (cast_.beings[b].mentions.empty()) continue;
       moved[b] = static_cast<std::uint32_t>(kept.size());

@@ -143,9 +143,7 @@ class Resolver {
     double best = least_score;
     double second = least_score;
     std::uint32_t being = none;
-    std::vector<std::uint32_t> tried;
     for (const Seen& seen : persons_) {
-      if (std::find(tried.begin(), tried.end(), seen.being) != tried.end()) continue;
       const Being& candidate = cast_.beings[seen.being];
       if (!candidate.named && candidate.type != EntityType::person) continue;
       if (mentions_[seen.mention].plural) continue;

@@ -12,10 +12,12 @@
 namespace {
 
 using attrib::language::needs_of;
-using attrib::language::symbols_of;
+using attrib::language::NeedTable;
 
 bool met(const char* regex, std::string_view left, std::string_view right) {
-  return needs_of(regex).met_by(symbols_of(left), symbols_of(right));
+  NeedTable table;
+  const NeedTable::Bits needs = table.add(needs_of(regex));
+  return table.met_by(left, right).holds(needs);
 }
 
 TEST(PatternNeeds, CharactersAndClassesOnTheirSide) {
@@ -26,11 +28,21 @@ TEST(PatternNeeds, CharactersAndClassesOnTheirSide) {
 }
 
 TEST(PatternNeeds, OptionalPartsAndAlternativesAreNone) {
-  EXPECT_TRUE(met("N?[ab]*(?:x|y)(?:z){0,2}!V", "", "V"));
+  EXPECT_TRUE(met("N?[ab]*(?:x|y)(?:z){0,2}!V", "x", "V"));
   EXPECT_FALSE(met("(?:xy)+!V", "x", "V"));
-  EXPECT_TRUE(met("[^|]!V", "", "V"));
+  EXPECT_FALSE(met("[^|]!V", "", "V"));
   EXPECT_TRUE(met("\\|!V", "|", "V"));
   EXPECT_FALSE(met("\\|!V", "N", "V"));
+}
+
+TEST(PatternNeeds, NextToTheMarkAndBehindTheFirstSymbol) {
+  EXPECT_TRUE(met("N[ax]*!V", "Na", "V"));
+  EXPECT_FALSE(met("N[ax]*!V", "N,", "V"));
+  EXPECT_TRUE(met("(?:^|[^py])!V", "p", "V"));
+  EXPECT_TRUE(met("!(?P<after>[QX])a?N", "", "QN"));
+  EXPECT_FALSE(met("!(?P<after>[QX])a?N", "", "Q,N"));
+  EXPECT_TRUE(met("!V+N", "", "VVN"));
+  EXPECT_TRUE(met("N,!V|D!V", "D", "V"));
 }
 
 // Whatever a pattern of the language matches meets its needs: tried on all short strings of a small alphabet.
@@ -47,7 +59,7 @@ TEST(PatternNeeds, NeverForbidAMatch) {
       for (int k = 0; k < 2; ++k, rest /= alphabet.size()) right += alphabet[rest % alphabet.size()];
       if (!RE2::PartialMatch(left + "!" + right, *pattern.regex)) continue;
       ++matches;
-      ASSERT_TRUE(pattern.needs.met_by(symbols_of(left), symbols_of(right)))
+      ASSERT_TRUE(patterns.needs_met(left, right).holds(pattern.needs))
           << pattern.name << " on " << left << "!" << right;
     }
   }
