@@ -46,7 +46,13 @@ Chain make_chain(const attribution::Scene& scene, const attribution::CueView& vi
   chain.features.resize(view.window.size());
   for (std::uint32_t i = view.window.first; i < view.window.last; ++i)
     attribution::item_features(scene, i, chain.features[i - view.window.first]);
-  attribution::window_features(scene, view, chain.features);
+  attribution::FeatureRows rows;
+  attribution::window_features(scene, view, rows);
+  auto next = rows.features().begin();
+  for (const attribution::FeatureRows::Size row : rows.rows()) {
+    chain.features[row.position].insert(chain.features[row.position].end(), next, next + row.size);
+    next += row.size;
+  }
   attribution::end_features(scene, view, chain.end_features);
   return chain;
 }

@@ -28,7 +28,15 @@ class RoleDecoder {
 
    private:
     using Scores = std::array<std::int16_t, edge_count>;
-    const Scores& item_scores(std::uint32_t item);
+    // Of the chains that end in one role, by State::end, the best; the role before in the lowest bits, see the .cpp.
+    static constexpr std::size_t lanes = 8;  // of which end_count are used
+    using Best = std::array<std::int32_t, lanes>;
+    using BestOfRoles = std::array<Best, role_count>;
+
+    void score_item(std::uint32_t item);
+    void score_window(const CueView& view);
+    template <Side side>
+    static void step(const BestOfRoles& from, const Scores& scores, BestOfRoles& to);
 
     const RoleDecoder& decoder_;
     const Scene& scene_;
@@ -36,9 +44,9 @@ class RoleDecoder {
     std::vector<std::uint8_t> scored_;
     // Kept between calls for their memory.
     std::vector<std::uint32_t> features_;
-    std::vector<std::vector<std::uint32_t>> window_features_;
+    FeatureRows window_features_;
     std::vector<Scores> scores_;
-    std::vector<std::array<std::uint8_t, State::count>> back_;
+    std::vector<BestOfRoles> best_;  // after each item of the window
     std::vector<Role> roles_;
   };
 

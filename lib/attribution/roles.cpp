@@ -134,7 +134,7 @@ void item_features(const Scene& scene, std::uint32_t item, std::vector<std::uint
   add(word(0), word(1));
 }
 
-void window_features(const Scene& scene, const CueView& view, std::vector<std::vector<std::uint32_t>>& features) {
+void window_features(const Scene& scene, const CueView& view, FeatureRows& features) {
   const auto& items = scene.items;
   const std::uint32_t head = view.head, first = view.window.first, last = view.window.last;
   const std::uint32_t head_word = items[head].word;
@@ -157,11 +157,11 @@ void window_features(const Scene& scene, const CueView& view, std::vector<std::v
     for (std::uint32_t item = head; item >= first && item < last;
          item = static_cast<std::uint32_t>(item + static_cast<std::uint32_t>(direction))) {
       const Item& one = items[item];
-      std::vector<std::uint32_t>& row = features[item - first];
       const std::uint32_t distance = direction < 0 ? head - item : item - head;
       if (distance == 0) {
         if (direction > 0) continue;  // the head itself once
       }
+      FeatureRows::Row row = features.row(item - first);
       const std::uint32_t side = distance == 0 ? 0 : direction < 0 ? 1 : 2;
       std::uint32_t number = 200;
       const auto add = [&](std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) {

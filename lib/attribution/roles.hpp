@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "attribution/feature_rows.hpp"
 #include "attribution/scene.hpp"
 
 namespace attrib::attribution {
@@ -52,8 +53,8 @@ CueView view_cue(const Scene& scene, std::uint32_t head, const std::vector<std::
 
 // The features of an item that are the same for every cue.
 void item_features(const Scene& scene, std::uint32_t item, std::vector<std::uint32_t>& features);
-// Those of all items of a window that are about its cue: `add(position, feature)`.
-void window_features(const Scene& scene, const CueView& view, std::vector<std::vector<std::uint32_t>>& features);
+// Those of all items of a window that are about its cue: one row for each item.
+void window_features(const Scene& scene, const CueView& view, FeatureRows& features);
 // Those of a window's end, whose weights say what the chain holds (State::end).
 void end_features(const Scene& scene, const CueView& view, std::vector<std::uint32_t>& features);
 
