@@ -6,7 +6,8 @@
 namespace attrib::train {
 namespace {
 
-constexpr double least_share = 0.02;  // of a word's uses inside cues, for a candidate
+constexpr double least_share = 0.02;  // of a word's uses inside cues, for a level of its own
+constexpr int first_level = 2;
 
 }  // namespace
 
@@ -24,8 +25,8 @@ CueWordCounts::CueWordCounts(const Articles& articles) : levels_(rows) {
     if (uses[row] == 0) continue;
     const double share = std::min(1.0, static_cast<double>(inside[row]) / uses[row]);
     const bool candidate = share >= least_share && inside[row] > 0;
-    levels_[row] = static_cast<std::int8_t>(candidate ? attribution::CueWords::candidate + static_cast<int>(100 * share)
-                                                      : attribution::CueWords::seen);
+    levels_[row] =
+        static_cast<std::int8_t>(candidate ? first_level + static_cast<int>(100 * share) : attribution::CueWords::seen);
   }
 }
 

@@ -24,7 +24,7 @@ Chain make_chain(const attribution::Scene& scene, const attribution::CueView& vi
 // A conditional random field (Lafferty et al. 2001) with tied states, trained by AdaGrad with feature dropout.
 class RoleModel {
  public:
-  static constexpr std::uint32_t rows = 1U << 17, end_rows = 1U << 12;
+  static constexpr std::uint32_t rows = 1U << 15, end_rows = 1U << 12;
   static constexpr std::size_t end_width = 8;
 
   void learn(const std::vector<Chain>& chains, int epochs);
