@@ -19,12 +19,12 @@ namespace attrib {
 
 struct Extractor::Data {
   explicit Data(const Options& options) : language(options), patterns(language.file("patterns.txt"), "patterns.txt") {
-    if (!language.attribution_weights().empty()) learned.emplace(language.attribution_weights());
+    if (options.learned && !language.attribution_weights().empty()) learned.emplace(language.attribution_weights());
   }
 
   language::Language language;
   language::PatternSet patterns;
-  std::optional<attribution::Learned> learned;  // none where the language has no weights: patterns alone
+  std::optional<attribution::Learned> learned;  // none: patterns alone
 };
 
 Extractor::Extractor(const Options& options) : data_(std::make_shared<const Data>(options)) {}
