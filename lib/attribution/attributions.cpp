@@ -81,7 +81,8 @@ class Attributor {
       paragraph_ = p;
       if (!speaker_line[p]) region({reading_.text.paragraphs[p].tokens, none});
     }
-    sort_by_content(found_);
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const Attribution& a, const Attribution& b) { return a.content[0] < b.content[0]; });
     return std::move(found_);
   }
 
