@@ -46,8 +46,7 @@ class Resolver {
     for (const Attribution& attribution : attributions) {
       if (attribution.source == none) continue;
       is_source_[attribution.source] = true;
-      if (attribution.kind == QuotationKind::speech || attribution.kind == QuotationKind::writing)
-        speaks_[attribution.source] = true;
+      speaks_[attribution.source] = true;
     }
     first_in_sentence_.assign(mentions.size(), false);
     std::uint32_t sentence = none;
