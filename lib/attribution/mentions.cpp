@@ -246,7 +246,7 @@ class Finder {
       std::uint32_t first = t + 1;  // of the preposition's object
       if (reading_.phrase[t] > 1 && reading_.phrase_entries[t]->classes.has(Class::noun_preposition)) {
         first = t + reading_.phrase[t];  // "close to the talks"
-      } else if (!reading_.is(t, Class::noun_preposition) && text_.of(t) != "to") {
+      } else if (!reading_.classes(t).any({Class::noun_preposition, Class::infinitive})) {
         break;
       } else if (infinitive(t)) {
         break;
@@ -260,7 +260,7 @@ class Finder {
 
   // "to leave" after "urged drivers", not "to the mayor" after "adviser": no name, determiner or capital follows.
   bool infinitive(std::uint32_t to) const {
-    if (text_.of(to) != "to" || !same_sentence(to, to + 1)) return false;
+    if (!reading_.is(to, Class::infinitive) || !same_sentence(to, to + 1)) return false;
     return name_at_[to + 1] == none && text_.tokens[to + 1].shape == text::Shape::lower &&
            !reading_.classes(to + 1).any({Class::definite, Class::indefinite, Class::possessive});
   }

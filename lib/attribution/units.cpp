@@ -178,16 +178,12 @@ bool UnitBuilder::is_verb_here(std::uint32_t token) const {
   if (here.any({Class::cue_noun, Class::document})) {
     const language::Cue& cue = language_.cues()[reading_.words[token]->cue];
     const std::string_view word = reading_.text.of(token);
-    const std::string_view last = reading_.text.of(token - 1);
+    constexpr Classes verb_follows{Class::auxiliary, Class::people_noun, Class::adverb, Class::subject,
+                                   Class::infinitive};
     const bool bare = word == cue.lemma;
-    if (bare && !before.any({Class::auxiliary, Class::people_noun, Class::adverb, Class::subject}) && last != "to" &&
-        !last.ends_with('s'))
-      return false;
+    if (bare && !before.any(verb_follows) && !reading_.text.of(token - 1).ends_with('s')) return false;
     // "rubbished claims of …": what can be a noun is one before "of", "about", "against".
-    if (token + 1 < reading_.text.tokens.size()) {
-      const std::string_view next = reading_.text.of(token + 1);
-      if (next == "of" || next == "about" || next == "against" || next == "from") return false;
-    }
+    if (token + 1 < reading_.text.tokens.size() && reading_.is(token + 1, Class::topic)) return false;
   }
   return !before.any({Class::definite, Class::indefinite, Class::possessive}) ||
          before.any({Class::subject, Class::relative});
@@ -226,8 +222,8 @@ char UnitBuilder::word_symbol(std::uint32_t token) const {
   if (classes.has(Class::relative) && !classes.has(Class::complementizer)) return 'R';
   if (classes.has(Class::complementizer)) return 't';
   if (classes.has(Class::conjunction)) return 'c';
-  if (word == "by" || word == "By") return 'y';
-  if (word == "to" || word == "To") return 'o';
+  if (classes.has(Class::agent)) return 'y';
+  if (classes.has(Class::infinitive)) return 'o';
   if (classes.has(Class::subordinator)) return 's';
   if (classes.has(Class::preposition)) return 'p';
   if (classes.has(Class::possessive)) return 'h';

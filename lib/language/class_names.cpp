@@ -9,7 +9,7 @@ namespace attrib::language {
 
 std::optional<Class> class_named(std::string_view name) {
   using enum Class;
-  static constexpr std::array<std::pair<std::string_view, Class>, 45> rows{{
+  static constexpr std::array<std::pair<std::string_view, Class>, 48> rows{{
       {"definite", definite},
       {"indefinite", indefinite},
       {"possessive", possessive},
@@ -17,6 +17,9 @@ std::optional<Class> class_named(std::string_view name) {
       {"subject", subject},
       {"preposition", preposition},
       {"noun_preposition", noun_preposition},
+      {"agent", agent},
+      {"infinitive", infinitive},
+      {"topic", topic},
       {"conjunction", conjunction},
       {"subordinator", subordinator},
       {"complementizer", complementizer},

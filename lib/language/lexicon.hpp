@@ -19,6 +19,9 @@ enum class Class : std::uint8_t {
   subject,           // of these the ones that can be a subject: he, she, they, it, we, I, who, you
   preposition,       // of, in, on, to, for, with …
   noun_preposition,  // of these the ones that join to the noun before: a spokesman for, a member of, officials in
+  agent,             // of these what the doer of a passive follows: by
+  infinitive,        // of these what a bare verb can follow: to
+  topic,             // of these what tells a noun's matter: claims of, about, against, from
   conjunction,       // and, or, but, nor
   subordinator,      // because, while, when, after, before, as, if, although, since, unless, until
   complementizer,    // that, whether, if, how, why, what
