@@ -81,8 +81,7 @@ class Attributor {
       paragraph_ = p;
       if (!speaker_line[p]) region({reading_.text.paragraphs[p].tokens, none});
     }
-    std::stable_sort(found_.begin(), found_.end(),
-                     [](const Attribution& a, const Attribution& b) { return a.content[0] < b.content[0]; });
+    sort_by_content(found_);
     return std::move(found_);
   }
 
@@ -516,8 +515,10 @@ class Attributor {
     for (std::uint32_t a = size; a-- > 0 && size - a <= look_back;) {
       const Attribution& other = found_[a];
       if (other.cue.empty() || other.cue.first < from || other.cue.first >= to || other.source == none) continue;
-      if (best == none || other.cue.first < units.units[at].tokens.first) best = a;
-      if (other.cue.first < units.units[at].tokens.first) break;
+      const bool before = other.cue.first < units.units[at].tokens.first;
+      if (!before && is_fragment(units.symbols[at])) continue;  // `the "moderate" slate lost; Ann Lee said …`
+      if (best == none || before) best = a;
+      if (before) break;
     }
     if (best == none) return false;
     attribution.pattern = "same-sentence";
