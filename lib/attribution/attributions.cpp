@@ -509,14 +509,15 @@ class Attributor {
     const std::uint32_t from = units.units[start].tokens.first;
     std::uint32_t end = at;
     while (end + 1 < units.symbols.size() && units.symbols[end] != '|' && end - at < look_back) ++end;
-    const std::uint32_t to = units.units[end].tokens.last;
+    // `the "moderate" slate lost; Ann Lee said …`: no cue after a fragment is its own.
+    const std::uint32_t to =
+        is_fragment(units.symbols[at]) ? units.units[at].tokens.first : units.units[end].tokens.last;
     std::uint32_t best = none;
     const auto size = static_cast<std::uint32_t>(found_.size());
     for (std::uint32_t a = size; a-- > 0 && size - a <= look_back;) {
       const Attribution& other = found_[a];
       if (other.cue.empty() || other.cue.first < from || other.cue.first >= to || other.source == none) continue;
       const bool before = other.cue.first < units.units[at].tokens.first;
-      if (!before && is_fragment(units.symbols[at])) continue;  // `the "moderate" slate lost; Ann Lee said …`
       if (best == none || before) best = a;
       if (before) break;
     }

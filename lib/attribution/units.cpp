@@ -177,10 +177,9 @@ bool UnitBuilder::is_verb_here(std::uint32_t token) const {
   const Classes here = reading_.classes(token);
   if (here.any({Class::cue_noun, Class::document})) {
     const language::Cue& cue = language_.cues()[reading_.words[token]->cue];
-    const std::string_view word = reading_.text.of(token);
     constexpr Classes verb_follows{Class::auxiliary, Class::people_noun, Class::adverb, Class::subject,
                                    Class::infinitive};
-    const bool bare = word == cue.lemma;
+    const bool bare = reading_.text.of(token) == cue.lemma;
     if (bare && !before.any(verb_follows) && !reading_.text.of(token - 1).ends_with('s')) return false;
     // "rubbished claims of …": what can be a noun is one before "of", "about", "against".
     if (token + 1 < reading_.text.tokens.size() && reading_.is(token + 1, Class::topic)) return false;
