@@ -146,6 +146,16 @@ TEST(Learned, AStretchHasOneOwner) {
   EXPECT_EQ(owned, (std::vector<std::uint32_t>{0, 1, 2}));
 }
 
+// A stretch within another is verbatim with it, also where the inner one runs on over a lost break.
+TEST(Learned, AnInnerStretchIsNoPartOfItsOwn) {
+  const Refined one("“It leaks,” Nell Orchard said. “I said, ‘It leaks. So. “I said, ‘It leaks.’ ”");
+  for (const Attribution& attribution : one.found) {
+    if (attribution.inside != none) continue;
+    for (const std::uint32_t q : attribution.quoted)
+      EXPECT_EQ(one.stages.quotes[q].parent, none) << one.stages.text.of(one.stages.quotes[q].with_marks);
+  }
+}
+
 TEST(Learned, NothingToFindIsNothingFound) {
   for (const std::string_view article : {"", "\n\n", "The weir is old. The mill is new.", "\"", ": : :"})
     EXPECT_TRUE(Refined(article).found.empty()) << article;
