@@ -6,6 +6,12 @@ add_test(NAME style COMMAND sh style/run.sh "${PROJECT_SOURCE_DIR}" WORKING_DIRE
 add_test(NAME cli COMMAND sh cli/run.sh "$<TARGET_FILE:attrib-program>" "${PROJECT_SOURCE_DIR}/corpus"
   WORKING_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}")
 
+# attrib-train on the corpus: the same weights every time, clear errors.
+if(ATTRIB_TRAINING)
+  add_test(NAME train COMMAND sh train/run.sh "$<TARGET_FILE:attrib-train>" "${PROJECT_SOURCE_DIR}/corpus"
+    WORKING_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}")
+endif()
+
 # README's commands and examples; the first of them makes the release build that other tests look at.
 add_executable(readme-tests readme/main.cpp)
 attrib_compile_options(readme-tests)

@@ -192,7 +192,8 @@ class Refiner {
     Frame& frame = frames_[f];
     for (std::size_t i = 0; i < frame.quoted.size(); ++i) {
       for (const std::uint32_t other : {quotes_[frame.quoted[i]].continues, next_part_[frame.quoted[i]]}) {
-        if (other == none || taken_[other] != none) continue;
+        if (other == none || taken_[other] != none || quotes_[other].parent != quotes_[frame.quoted[i]].parent)
+          continue;
         taken_[other] = f;
         frame.quoted.push_back(other);
         const Range part = quotes_[other].with_marks;

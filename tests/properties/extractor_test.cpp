@@ -15,10 +15,21 @@
 namespace attrib::properties {
 namespace {
 
-const Extractor& extractor() {
-  static const Extractor one;
-  return one;
+Options with(bool learned) {
+  Options options;
+  options.learned = learned;
+  return options;
 }
+
+// Patterns alone, or the learned weights beside them.
+const Extractor& extractor(bool learned) {
+  static const Extractor patterns(with(false)), weights(with(true));
+  return learned ? weights : patterns;
+}
+
+class ExtractorProperties : public testing::TestWithParam<bool> {};
+INSTANTIATE_TEST_SUITE_P(, ExtractorProperties, testing::Bool(),
+                         [](const auto& info) { return info.param ? "Learned" : "Patterns"; });
 
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
@@ -91,9 +102,9 @@ void check_quotation(const Document& document, const Quotation& quotation, const
   EXPECT_LE(quotation.confidence, 1);
 }
 
-void check(const Input& input) {
+void check(const Input& input, bool learned) {
   SCOPED_TRACE(input.name);
-  const Document document = extractor().extract(input.text);
+  const Document document = extractor(learned).extract(input.text);
   EXPECT_EQ(document.article.text, input.text);
 
   std::set<std::string> entities;
@@ -108,46 +119,46 @@ void check(const Input& input) {
   for (const Warning& warning : document.warnings) expect_in(document, warning.span);
 }
 
-TEST(ExtractorProperties, HoldOnTheCorpus) {
+TEST_P(ExtractorProperties, HoldOnTheCorpus) {
   const auto inputs = corpus();
   ASSERT_GE(inputs.size(), 40U);
-  for (const Input& input : inputs) check(input);
+  for (const Input& input : inputs) check(input, GetParam());
 }
 
-TEST(ExtractorProperties, HoldOnDamagedTexts) {
-  for (const Input& input : damaged()) check(input);
+TEST_P(ExtractorProperties, HoldOnDamagedTexts) {
+  for (const Input& input : damaged()) check(input, GetParam());
 }
 
-TEST(ExtractorProperties, HoldOnHostileTexts) {
-  for (const Input& input : hostile()) check(input);
+TEST_P(ExtractorProperties, HoldOnHostileTexts) {
+  for (const Input& input : hostile()) check(input, GetParam());
 }
 
 // Twice the text may take about twice the time. The limit is far above, for machines are noisy, and far below the
 // hundreds of seconds that quadratic work would take here.
-TEST(ExtractorProperties, HostileTextsTakeLinearTime) {
+TEST_P(ExtractorProperties, HostileTextsTakeLinearTime) {
   for (const Input& input : hostile()) {
     const auto start = std::chrono::steady_clock::now();
-    (void)extractor().extract(input.text);
+    (void)extractor(GetParam()).extract(input.text);
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
     EXPECT_LT(seconds.count(), 10) << input.name;
   }
 }
 
-TEST(ExtractorProperties, SameTextSameBytes) {
-  const Extractor another;
+TEST_P(ExtractorProperties, SameTextSameBytes) {
+  const Extractor another(with(GetParam()));
   for (const Input& input : corpus()) {
-    const std::string once = to_json_line(extractor().extract(input.text));
-    EXPECT_EQ(once, to_json_line(extractor().extract(input.text))) << input.name;
+    const std::string once = to_json_line(extractor(GetParam()).extract(input.text));
+    EXPECT_EQ(once, to_json_line(extractor(GetParam()).extract(input.text))) << input.name;
     EXPECT_EQ(once, to_json_line(another.extract(input.text))) << input.name;
   }
 }
 
-TEST(ExtractorProperties, ThreadsShareOneExtractor) {
+TEST_P(ExtractorProperties, ThreadsShareOneExtractor) {
   const std::vector<Input> inputs = corpus();
   std::vector<std::string> alone;
-  for (const Input& input : inputs) alone.push_back(to_json_line(extractor().extract(input.text)));
+  for (const Input& input : inputs) alone.push_back(to_json_line(extractor(GetParam()).extract(input.text)));
 
-  const Extractor shared;
+  const Extractor shared(with(GetParam()));
   constexpr std::size_t thread_count = 4;
   std::vector<std::vector<std::string>> results(thread_count);
   {

@@ -13,7 +13,9 @@ namespace {
 using attrib::language::PatternSet;
 
 TEST(Patterns, EachDecidesOnItsExample) {
-  const attrib::Extractor extractor;
+  attrib::Options alone;
+  alone.learned = false;
+  const attrib::Extractor extractor(alone);
   const attrib::language::Language language{attrib::Options{}};
   const PatternSet patterns(language.file("patterns.txt"), "patterns.txt");
   ASSERT_GE(patterns.patterns().size(), 30u);

@@ -1,0 +1,82 @@
+#!/bin/sh
+# attrib-train on the project's own corpus: the same weights every time, and clear errors.
+# Usage: sh tests/train/run.sh ATTRIB_TRAIN CORPUS
+set -u
+
+train=$1
+corpus=$2
+[ -x "$train" ] || { echo "$train: expected a program" >&2 && exit 1; }
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cd "$folder" || exit 1
+failures=0
+
+fail() {
+  echo "FAILED: $*" >&2
+  sed 's/^/  stderr: /' err >&2
+  failures=$((failures + 1))
+}
+
+# learn CODE FOLDER OUTPUT: trains on the folder, its messages in ./err, and expects that exit code.
+learn() {
+  "$train" attribution --train "$2" --output "$3" >out 2>err
+  code=$?
+  what="attrib-train attribution --train $2"
+  [ "$code" -eq "$1" ] || fail "$what: expected exit code $1, saw $code"
+}
+
+has() { grep -qF -- "$1" err || fail "$what: expected: $1"; }
+
+# the same bytes every time
+learn 0 "$corpus" first.weights
+learn 0 "$corpus" second.weights
+[ "$(head -c 16 first.weights)" = 'attrib-weights 1' ] || fail "$what: expected a file of weights"
+cmp first.weights second.weights || fail "$what: expected the same weights twice"
+
+# a small corpus to break: one good article
+mkdir -p small/articles small/gold
+cp "$corpus/articles/01-leaked-call.txt" small/articles/
+gold=small/gold/01-leaked-call.json
+# broken SED-SCRIPT MESSAGE: training on the gold file that the script makes names it and what it saw.
+broken() {
+  sed "$1" "$corpus/gold/01-leaked-call.json" >"$gold"
+  cmp -s "$corpus/gold/01-leaked-call.json" "$gold" && fail "$1 changes nothing"
+  rm -f none.weights
+  learn 1 small none.weights
+  has "attrib-train: $gold: expected attrib's JSON with offsets in code points, saw "
+  has "$2"
+  [ ! -e none.weights ] || fail "$what: expected no file after an error"
+}
+broken '$d' 'parse error'
+broken 's/"quotations"/"quotes"/' "key 'quotations' not found"
+broken 's/"end": *[0-9][0-9]*/"end": 99999999/' '99999999'
+broken 's/"end": *[0-9][0-9]*/"end": "far"/' 'must be number, but is string'
+
+# nothing to learn from
+mkdir empty
+learn 1 empty none.weights
+has 'attrib-train: empty: expected text/*.txt with attributions/*.ann, or articles/*.txt with gold/*.json, saw no such article'
+learn 1 nowhere none.weights && has 'attrib-train: nowhere: expected '
+
+# brat standoff, and a line of it that is broken
+mkdir -p brat/text brat/attributions
+printf 'Ann Lee said the bridge was shut.\n' >brat/text/a.txt
+notes=brat/attributions/a_one.ann
+printf 'T1\tSource 0 7\tAnn Lee\nT2\tCue 8 12\tsaid\nT3\tContent 13 32\tthe bridge was shut\nT4\tAttribution 8 12\tsaid\n' >"$notes"
+printf 'E1\tAttribution:T4 Source:T1 Cue:T2 Content:T3\n' >>"$notes"
+learn 0 brat brat.weights && has '1 attributions'
+printf 'T5\tCue 8 1200\tsaid\n' >>"$notes"
+learn 1 brat none.weights && has "attrib-train: $notes:5: expected an offset within the text, saw 1200"
+
+# what cannot be written
+learn 1 brat nowhere/x.weights
+sed '$d' "$notes" >whole.ann && cp whole.ann "$notes"
+learn 1 brat nowhere/x.weights && has 'attrib-train: nowhere/x.weights: cannot be written'
+
+# wrong usage
+"$train" >out 2>err && fail "attrib-train alone: expected an error"
+"$train" attribution >out 2>err && fail "attrib-train attribution: expected an error"
+what="attrib-train attribution" && has '--train'
+
+[ "$failures" -eq 0 ] || { echo "$failures failures" >&2 && exit 1; }
+echo "all passed"
