@@ -121,17 +121,10 @@ void item_features(const Scene& scene, std::uint32_t item, std::vector<std::uint
   };
   const bool goes_on = there(-1) && items[item - 1].unit == items[item].unit;
   const std::uint32_t own = code(0) | (goes_on ? 1U << 16 : 0U);
-  add(own);
-  add(word(0));
   add(own, code(-1));
   add(own, code(1));
-  add(own, word(-1));
   add(code(-1), word(0));
-  add(own, code(-1), code(-2));
-  add(own, code(1), code(2));
   add(own, code(-1) | code(1) << 16);
-  add(word(0), word(-1));
-  add(word(0), word(1));
 }
 
 void window_features(const Scene& scene, const CueView& view, FeatureRows& features) {
@@ -144,16 +137,14 @@ void window_features(const Scene& scene, const CueView& view, FeatureRows& featu
   const auto role_at = [&](std::uint32_t item) -> std::uint32_t {
     return item < first || item >= last ? 7U : view.pattern_roles[item - first];
   };
-  // What the rest of a sentence holds: other cues, and how many items.
-  std::vector<std::uint32_t> rest_cues(view.window.size()), sentence_left(view.window.size());
+  // Other cues in the rest of the sentence.
+  std::vector<std::uint32_t> rest_cues(view.window.size());
   for (std::uint32_t item = last; item-- > first;) {
     const bool end = item + 1 == last || items[item + 1].sentence != items[item].sentence;
     rest_cues[item - first] = up_to((end ? 0 : rest_cues[item + 1 - first]) + view.other_cues[item - first], 2);
-    sentence_left[item - first] = end ? 0 : sentence_left[item + 1 - first] + 1;
   }
   for (const int direction : {-1, 1}) {
-    std::uint32_t commas = 0, cues = 0, quotes = 0, sentences = 0, mentions = 0, verbs = 0, path = head_word;
-    std::uint32_t near_path = 0;
+    std::uint32_t cues = 0, quotes = 0, sentences = 0, mentions = 0;
     for (std::uint32_t item = head; item >= first && item < last;
          item = static_cast<std::uint32_t>(item + static_cast<std::uint32_t>(direction))) {
       const Item& one = items[item];
@@ -173,28 +164,14 @@ void window_features(const Scene& scene, const CueView& view, FeatureRows& featu
           item > 0 && items[item - 1].sentence == one.sentence ? items[item - 1].code() : outside;
       add(bucket(distance), own);
       add(0, head_word, own);
-      add(up_to(distance, 6), head_word);
       add(head_class, own, before);
       add(0, one.word, before);
-      add(up_to(commas, 3), own, up_to(sentences, 2));
-      add(up_to(cues, 2) | up_to(verbs, 2) << 2, own, up_to(mentions, 2));
       add(up_to(quotes, 2) | up_to(mentions, 3) << 2, own, head_class);
-      add(up_to(distance, 4) | 8, head_word, one.word);
-      if (distance <= 5)
-        add(16, path, own);
-      else
-        add(17, near_path, own);
-      number = 220;
       const std::uint32_t roles = role_at(item - 1) | role_at(item) << 3 | role_at(item + 1) << 6;
       add(roles, pattern);
       add(roles, own);
-      add(roles, head_word);
-      add(roles, view.other_cues[item - first], up_to(cues, 2) | up_to(commas, 2) << 2);
       add(view.other_cues[item - first], own, up_to(cues, 2));
-      const std::uint32_t next_cue = item + 1 < last ? view.other_cues[item + 1 - first] : 0;
-      add(next_cue | up_to(cues, 2) << 2, own, before);
       add(rest_cues[item - first], own, before);
-      add(up_to(last - item, 3) | up_to(sentence_left[item - first], 12) << 2, own, before);
       if (one.symbol == ',' || one.symbol == 'c' || one.symbol == '-' || one.symbol == 's') {
         const auto code_at = [&](std::uint32_t at) {
           return at < items.size() && items[at].sentence == one.sentence ? items[at].code() : outside;
@@ -210,13 +187,9 @@ void window_features(const Scene& scene, const CueView& view, FeatureRows& featu
 
       // What lies between, for those farther off.
       if (distance > 0) {
-        commas += one.symbol == ',' ? 1 : 0;
         cues += view.other_cues[item - first];
         quotes += one.quoted != none ? 1 : 0;
-        verbs += one.symbol == 'V' || one.symbol == 'x' || one.symbol == 'b' ? 1 : 0;
         mentions += is_mention(one.symbol) && !(direction > 0 && goes_on) ? 1 : 0;
-        path = feature(300, path, one.code());
-        if (distance <= 2) near_path = path;
       }
       const std::uint32_t next = static_cast<std::uint32_t>(item + static_cast<std::uint32_t>(direction));
       if (next >= first && next < last && items[next].sentence != one.sentence) ++sentences;

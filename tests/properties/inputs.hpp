@@ -1,6 +1,7 @@
 // The texts that the property tests run over: real, damaged and hostile ones; the same on every run.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,8 @@ std::vector<Input> corpus();
 // odd characters; and random bytes.
 std::vector<Input> damaged();
 
-// Texts that hit the worst case of a careless algorithm: many marks, one endless word, deep nesting …
-std::vector<Input> hostile();
+// Texts that hit the worst case of a careless algorithm: many marks, one endless word, deep nesting …;
+// up to 200,000 bytes, divided by `part`.
+std::vector<Input> hostile(std::size_t part);
 
 }  // namespace attrib::properties
