@@ -27,8 +27,9 @@ struct Frame {
   std::uint32_t head = 0;  // token
   Range cue, source;
   std::vector<Range> content;
-  std::vector<std::uint32_t> quoted;
-  std::uint32_t pattern = none;  // the patterns' attribution of the same cue
+  std::vector<std::uint32_t> quoted;  // quoted stretches of the content that are speech
+  std::vector<std::uint32_t> scares;  // and those that are none
+  std::uint32_t pattern = none;       // the patterns' attribution of the same cue
 };
 
 class Refiner {
@@ -120,10 +121,10 @@ class Refiner {
       for (std::uint32_t i = view.window.first; i < view.window.last; ++i)
         in_cue[i] = in_cue[i] || frame.cue.contains(scene_.items[i].tokens.first);
       if (frame.source.empty() && frame.pattern != none && found_[frame.pattern].source != none) {
-        stands_[frame.pattern] = found_[frame.pattern].confidence >= sure_pattern;
+        stands_[frame.pattern] = is_sure(found_[frame.pattern]);
         continue;
       }
-      if (!frame.content.empty()) frames_.push_back(std::move(frame));
+      if (!frame.content.empty() && !is_mostly_scare(frame)) frames_.push_back(std::move(frame));
     }
   }
 
@@ -156,13 +157,26 @@ class Refiner {
     return {scene_.items[inner.first].tokens.first, scene_.items[inner.last - 1].tokens.last};
   }
 
+  // A cue of several words is a phrase of the lists ("quoted as saying"), which know who its source is.
+  static bool is_sure(const Attribution& pattern) {
+    return pattern.confidence >= sure_pattern || pattern.cue.size() > 1;
+  }
+
+  // "is reading “The Long Winter” to her class": what is attributed is a title, a name, a word as a word.
+  bool is_mostly_scare(const Frame& frame) const {
+    std::uint32_t all = 0, scare = 0;
+    for (const Range part : frame.content) all += part.size();
+    for (const std::uint32_t q : frame.scares) scare += quotes_[q].with_marks.size();
+    return 2 * scare > all;
+  }
+
   // Content over several paragraphs has a part in each.
   void add_content(Range items, Frame& frame) const {
     for (std::uint32_t i = items.first; i < items.last;) {
       std::uint32_t end = i;
       while (end < items.last && paragraph_of(end) == paragraph_of(i)) {
         const std::uint32_t q = scene_.items[end].quoted;
-        if (q != none && !scare_[q]) frame.quoted.push_back(q);
+        if (q != none) (scare_[q] ? frame.scares : frame.quoted).push_back(q);
         ++end;
       }
       frame.content.push_back(without_edges({i, end}));
