@@ -8,6 +8,7 @@
 #include <tuple>
 #include <utility>
 
+#include "attribution/scare.hpp"
 #include "attribution/scare_model.hpp"
 
 namespace attrib::attribution {
@@ -82,7 +83,7 @@ class Refiner {
       if (q == none || taken_[q] == kept) continue;
       features.clear();
       scare_features(scene_, quotes_, item, features);
-      scare_[q] = probability(scares, features) > least_scare;
+      scare_[q] = probability(scares, features) > least_scare || names_something(reading_, quotes_, q);
     }
   }
 
