@@ -1,4 +1,4 @@
-// attrib-train attribution: from annotated articles to attribution.weights.
+// attrib-train attribution: from annotated articles to attribution.weights and the record beside it.
 #pragma once
 
 #include <filesystem>
@@ -6,12 +6,15 @@
 namespace attrib::train {
 
 struct AttributionFiles {
-  std::filesystem::path train;     // folder of articles to learn from
-  std::filesystem::path speakers;  // which quoted stretches of it are speech; "" for none
-  std::filesystem::path output;    // attribution.weights
+  std::filesystem::path train;         // folder of articles to learn from
+  std::filesystem::path speakers;      // who said which quoted stretch of it; "" for none
+  std::filesystem::path dev;           // folder of articles to score on; "" for none
+  std::filesystem::path dev_speakers;  // who said which quoted stretch of that; "" for none
+  std::filesystem::path output;        // attribution.weights
 };
 
-// Learns cues, then sources and contents among cues found by classifiers that have not seen the article (jackknife).
+// Learns cues, scare quotes, sources and contents, then how often what they decide is right. Writes the weights, and
+// beside them attribution.weights.txt: the feature set, checksums of what was read and written, and the scores on dev.
 // The same input gives the same bytes. Throws Error.
 void train_attribution(const AttributionFiles& files);
 

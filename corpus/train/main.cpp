@@ -12,8 +12,13 @@ int main(int argc, char** argv) {
   CLI::App* command = app.add_subcommand("attribution", "cues, sources and contents: attribution.weights");
   command->add_option("--train", attribution.train, "folder with text/ and attributions/ (brat) or gold/ (JSON)")
       ->required();
-  command->add_option("--speakers", attribution.speakers, "labels of quoted stretches (JSON): speech or none");
-  command->add_option("--output", attribution.output, "the weights file to write")->required();
+  command->add_option("--speakers", attribution.speakers, "who said which of its quoted stretches (JSON)");
+  command->add_option("--dev", attribution.dev, "the same of articles to score on");
+  command->add_option("--dev-speakers", attribution.dev_speakers, "who said which of their quoted stretches (JSON)");
+  command
+      ->add_option("--output", attribution.output,
+                   "the weights file to write; OUTPUT.txt is the record: checksums, scores")
+      ->required();
   CLI11_PARSE(app, argc, argv);
   try {
     attrib::train::train_attribution(attribution);

@@ -2,7 +2,6 @@
 #include "attribution/learned.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <iterator>
 #include <numeric>
 #include <tuple>
@@ -18,7 +17,6 @@ using language::Class;
 using text::Range;
 
 constexpr double least_cue = 0.4;     // probability of a cue that is decoded
-constexpr double least_scare = 0.2;   // probability of a stretch that is left out as no speech
 constexpr double sure_cue = 0.5;      // of one that its neighbours are told of, as in training
 constexpr double sure_pattern = 0.9;  // of a pattern that stands where the weights find no source
 
@@ -83,14 +81,8 @@ class Refiner {
       if (q == none || taken_[q] == kept) continue;
       features.clear();
       scare_features(scene_, quotes_, item, features);
-      scare_[q] = probability(scares, features) > least_scare || names_something(reading_, quotes_, q);
+      scare_[q] = model::probability(scares, features) > least_scare || names_something(reading_, quotes_, q);
     }
-  }
-
-  static double probability(const model::Table& table, const std::vector<std::uint32_t>& features) {
-    std::int32_t sum = 0;
-    for (const std::uint32_t feature : features) sum += *table.row(feature);
-    return 1 / (1 + std::exp(-static_cast<double>(table.scale) * sum));
   }
 
   void classify(const model::Table& cues, const CueWords& words) {
@@ -101,7 +93,7 @@ class Refiner {
       if (in_speaker_line_[scene_.items[item].tokens.first] || !may_be_cue(scene_, words, item)) continue;
       features.clear();
       cue_features(scene_, item, features);
-      probabilities_[item] = probability(cues, features);
+      probabilities_[item] = model::probability(cues, features);
       sure_[item] = probabilities_[item] > sure_cue ? 1 : 0;
     }
   }
