@@ -1,4 +1,4 @@
-// From articles to the weights file and the record beside it.
+// From articles to the weights file and a record of it.
 #include "attribution.hpp"
 
 #include <cstdint>
@@ -74,7 +74,7 @@ void train_attribution(const AttributionFiles& files) {
     record += "dev       " + dev.describe() + describe(score(weights, dev.articles, dev.labels, tools));
   }
   write_file(files.output, weights);
-  write_file(files.output.string() + ".txt", record);
+  write_file(files.record, record);
 }
 
 }  // namespace attrib::train

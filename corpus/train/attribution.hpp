@@ -1,4 +1,4 @@
-// attrib-train attribution: from annotated articles to attribution.weights and the record beside it.
+// attrib-train attribution: from annotated articles to attribution.weights and a record of it.
 #pragma once
 
 #include <filesystem>
@@ -11,11 +11,12 @@ struct AttributionFiles {
   std::filesystem::path dev;           // folder of articles to score on; "" for none
   std::filesystem::path dev_speakers;  // who said which quoted stretch of that; "" for none
   std::filesystem::path output;        // attribution.weights
+  std::filesystem::path record;        // what was read, written and reached
 };
 
-// Learns cues, scare quotes, sources and contents, then how often what they decide is right. Writes the weights, and
-// beside them attribution.weights.txt: the feature set, checksums of what was read and written, and the scores on dev.
-// The same input gives the same bytes. Throws Error.
+// Learns cues, scare quotes, sources and contents, then how often what they decide is right. Writes the weights and a
+// record of them in words: the feature set, checksums of what was read and written, and the scores on dev. The same
+// input gives the same bytes. Throws Error.
 void train_attribution(const AttributionFiles& files);
 
 }  // namespace attrib::train

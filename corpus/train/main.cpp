@@ -15,9 +15,8 @@ int main(int argc, char** argv) {
   command->add_option("--speakers", attribution.speakers, "who said which of its quoted stretches (JSON)");
   command->add_option("--dev", attribution.dev, "the same of articles to score on");
   command->add_option("--dev-speakers", attribution.dev_speakers, "who said which of their quoted stretches (JSON)");
-  command
-      ->add_option("--output", attribution.output,
-                   "the weights file to write; OUTPUT.txt is the record: checksums, scores")
+  command->add_option("--output", attribution.output, "the weights file to write")->required();
+  command->add_option("--record", attribution.record, "the text file to write: feature set, checksums, scores on dev")
       ->required();
   CLI11_PARSE(app, argc, argv);
   try {

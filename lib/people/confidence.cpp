@@ -64,6 +64,7 @@ void source_features(const Resolved& resolved, std::uint32_t attribution, std::v
   add_levels(own.confidence, decided, type == 2 ? 1 : 0);
   if (origin != attribution) add_levels(from.confidence, from_decided, 0);
   add(type, decided);
+  add(static_cast<std::uint32_t>(model::checksum(own.pattern)));
   add(type, form);
   add(type, carried);
   add(form, entity);
@@ -83,15 +84,12 @@ void person_features(const Resolved& resolved, std::uint32_t attribution, std::v
   const Link& link = resolved.cast.links[source];
   const auto form = static_cast<std::uint32_t>(mention.form);
   const Being& being = resolved.cast.beings[link.being];
-  for (std::uint32_t l = 0; l <= level(link.confidence); ++l) {
-    features.push_back(model::feature(1, l));
-    features.push_back(model::feature(2, l, form));
-  }
-  features.push_back(model::feature(3, form));
-  features.push_back(model::feature(4, form, static_cast<std::uint32_t>(being.type), being.named ? 1 : 0));
-  features.push_back(model::feature(5, mention.quoted == none ? 0 : 1));
-  features.push_back(model::feature(6, being.gender ? 1 : 0, form));
-  features.push_back(model::feature(7, origin == attribution ? 0 : 1));
+  const bool kept = being.best == source && !being.named;  // an unnamed source keeps its words
+  for (std::uint32_t l = 0; l <= level(link.confidence); ++l) features.push_back(model::feature(1, l));
+  features.push_back(model::feature(2, form));
+  features.push_back(model::feature(3, kept ? 1 : 0, mention.plural ? 1 : 0));
+  features.push_back(model::feature(4, static_cast<std::uint32_t>(being.type)));
+  features.push_back(model::feature(5, origin == attribution ? 0 : 1));
 }
 
 std::vector<double> confidences(const Resolved& resolved, const Calibration* calibration) {
