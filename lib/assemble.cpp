@@ -129,7 +129,9 @@ class Assembler {
     if (from != index) steps.push_back("goes on with the speaker of q" + std::to_string(from + 1));
     const std::uint32_t source = attributions_[from].source;
     if (source == none) {
-      quotation.explanation.abstained = "no source stands near the quotation";
+      quotation.explanation.abstained = attributions_[index].doubtful
+                                            ? "perhaps no speech: a scare quote, a title or a term"
+                                            : "no source stands near the quotation";
       return;
     }
     const people::Link& link = cast_.links[source];

@@ -26,6 +26,7 @@ struct Attribution {
   std::uint32_t same_as = none;       // index of the attribution whose speaker this one goes on with
   std::vector<text::Range> content;   // in text order, never empty
   std::vector<std::uint32_t> quoted;  // indices of the quoted stretches that are verbatim, in text order
+  bool doubtful = false;              // a quoted stretch that is perhaps no speech: nobody is named as its speaker
   bool spoken = false;                // a speaker line: all of the content is verbatim without marks
   std::uint32_t inside = none;        // index of the quoted stretch that holds all of it
 };

@@ -164,8 +164,9 @@ void add_stages(const Sample& sample, const Tools& tools, const Extractor& extra
     tools.learned.refine(p.reading, tools.language, p.quotes, mentions, attributions);
     return attributions;
   });
-  add_stage("people::resolve", sample,
-            [&](const Prepared& p) { return people::resolve(p.reading, tools.language, p.refined_mentions, p.refined); });
+  add_stage("people::resolve", sample, [&](const Prepared& p) {
+    return people::resolve(p.reading, tools.language, p.refined_mentions, p.refined);
+  });
   add_stage("assemble", sample, [](const Prepared& p) {
     Document document;
     document.article = p.article;
