@@ -46,6 +46,8 @@ Document Extractor::extract(Article article) const {
   return document;
 }
 
+bool Extractor::learned() const noexcept { return data_->learned.has_value(); }
+
 Document Extractor::extract(std::string_view text) const {
   Article article;
   article.text = text;
