@@ -24,6 +24,7 @@ struct Settings {
   std::string input = "auto";
   std::string offsets = "codepoint";
   std::string color = "auto";
+  bool patterns_only = false;
   attrib::Options options;
 };
 
@@ -59,7 +60,9 @@ int extract(const Settings& settings) {
   refuse_overwriting(settings);
   std::optional<attrib::Extractor> extractor;
   try {
-    extractor.emplace(settings.options);
+    attrib::Options options = settings.options;
+    options.learned = !settings.patterns_only;
+    extractor.emplace(options);
   } catch (const attrib::Error& error) {
     throw CLI::ValidationError("--data", error.what());
   }
@@ -132,6 +135,8 @@ void add_extract(CLI::App& program, int& exit_code) {
                    "A folder of word lists and patterns laid over the built-in ones")
       ->check(CLI::ExistingDirectory)
       ->option_text("DIR");
+  command->add_flag("--patterns-only", settings->patterns_only,
+                    "Let the speaker patterns decide alone, without the learned weights");
   command->footer(
       "A text file is one article, its id the file's name as given. A line of JSON Lines is an object with a\n"
       "string \"text\" and optionally \"id\", \"title\", \"url\", \"publisher\", \"authors\", \"published\", "

@@ -9,6 +9,10 @@
 
 namespace attrib::attribution {
 
+// Scores of chains by the number of their contents, in one register; one lane more than there can be contents. They are
+// sums of whole numbers far below 2^24, so they are exact.
+using Lanes [[gnu::vector_size(4 * sizeof(float))]] = float;
+
 class RoleDecoder {
  public:
   static constexpr std::uint32_t end_width = 8;  // of which end_count are used
@@ -20,33 +24,39 @@ class RoleDecoder {
   class Session {
    public:
     Session(const RoleDecoder& decoder, const Scene& scene) : decoder_(decoder), scene_(scene) {
-      item_scores_.resize(scene.items.size());
+      item_sums_.resize(scene.items.size());
       scored_.resize(scene.items.size());
     }
     // The roles of the window's items.
     const std::vector<Role>& decode(const CueView& view);
 
    private:
-    using Scores = std::array<std::int16_t, edge_count>;
-    // Of the chains that end in one role, by State::end, the best; the role before in the lowest bits, see the .cpp.
-    static constexpr std::size_t lanes = 8;  // of which end_count are used
-    using Best = std::array<std::int32_t, lanes>;
-    using BestOfRoles = std::array<Best, role_count>;
+    using Scores = std::array<float, edge_count>;
+    // The best score of the chains in each state.
+    using Best = std::array<std::array<Lanes, State::most_sources + 1>, role_count>;
 
+    static float score_of(const State& state, const Best& best) {
+      return best[static_cast<std::size_t>(state.role)][state.sources][state.contents];
+    }
     void score_item(std::uint32_t item);
     void score_window(const CueView& view);
+    template <Side side, Role next, Role... roles>
+    static Lanes best_into(const Best& from, std::size_t sources, const Scores& scores);
     template <Side side>
-    static void step(const BestOfRoles& from, const Scores& scores, BestOfRoles& to);
+    static void step(const Best& from, const Scores& scores, Best& to);
+    template <Side side>
+    static State state_before(const State& state, const Best& from, const Scores& scores, const Best& to);
+    State last_state(const CueView& view, const Best& best);
 
     const RoleDecoder& decoder_;
     const Scene& scene_;
-    std::vector<Scores> item_scores_;
+    std::vector<std::array<std::int16_t, edge_count>> item_sums_;
     std::vector<std::uint8_t> scored_;
     // Kept between calls for their memory.
     std::vector<std::uint32_t> features_;
     FeatureRows window_features_;
     std::vector<Scores> scores_;
-    std::vector<BestOfRoles> best_;  // after each item of the window
+    std::vector<Best> best_;  // after each item of the window
     std::vector<Role> roles_;
   };
 

@@ -24,6 +24,7 @@
 #include "attrib/attrib.hpp"
 #include "attrib/json.hpp"
 #include "attribution/attributions.hpp"
+#include "attribution/learned.hpp"
 #include "attribution/mentions.hpp"
 #include "entity/names.hpp"
 #include "language/language.hpp"
@@ -83,6 +84,7 @@ std::size_t bytes_of(const std::vector<Article>& articles) {
 struct Tools {
   language::Language language{Options{}};
   language::PatternSet patterns{language.file("patterns.txt"), "patterns.txt"};
+  attribution::Learned learned{language.attribution_weights()};
 };
 
 // One article with the result of every stage, so that each can be run on what it would be given.
@@ -95,9 +97,12 @@ struct Prepared {
         quotes(quotation::pair_marks(reading, warnings)),
         mentions(attribution::find_mentions(reading, names, quotes)),
         attributions(attribution::find_attributions(reading, tools.language, tools.patterns, mentions, quotes)),
-        cast(people::resolve(reading, tools.language, mentions, attributions)) {
+        refined_mentions(mentions),
+        refined(attributions),
+        cast((tools.learned.refine(reading, tools.language, quotes, refined_mentions, refined),
+              people::resolve(reading, tools.language, refined_mentions, refined))) {
     document.article = article;
-    assemble(text, quotes, mentions, attributions, cast, document);
+    assemble(text, quotes, refined_mentions, refined, cast, document);
   }
 
   Article article;
@@ -108,6 +113,8 @@ struct Prepared {
   std::vector<quotation::Quoted> quotes;
   std::vector<attribution::Mention> mentions;
   std::vector<attribution::Attribution> attributions;
+  std::vector<attribution::Mention> refined_mentions;  // by the learned weights
+  std::vector<attribution::Attribution> refined;
   people::Cast cast;
   Document document;
 };
@@ -151,12 +158,18 @@ void add_stages(const Sample& sample, const Tools& tools, const Extractor& extra
   add_stage("attribution::find_attributions", sample, [&](const Prepared& p) {
     return attribution::find_attributions(p.reading, tools.language, tools.patterns, p.mentions, p.quotes);
   });
+  add_stage("attribution::Learned::refine", sample, [&](const Prepared& p) {
+    auto mentions = p.mentions;
+    auto attributions = p.attributions;
+    tools.learned.refine(p.reading, tools.language, p.quotes, mentions, attributions);
+    return attributions;
+  });
   add_stage("people::resolve", sample,
-            [&](const Prepared& p) { return people::resolve(p.reading, tools.language, p.mentions, p.attributions); });
+            [&](const Prepared& p) { return people::resolve(p.reading, tools.language, p.refined_mentions, p.refined); });
   add_stage("assemble", sample, [](const Prepared& p) {
     Document document;
     document.article = p.article;
-    assemble(p.text, p.quotes, p.mentions, p.attributions, p.cast, document);
+    assemble(p.text, p.quotes, p.refined_mentions, p.refined, p.cast, document);
     return document;
   });
   add_stage("to_json_line", sample, [](const Prepared& p) { return to_json_line(p.document); });
