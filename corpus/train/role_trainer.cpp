@@ -48,8 +48,8 @@ Chain make_chain(const attribution::Scene& scene, const attribution::CueView& vi
     attribution::item_features(scene, i, chain.features[i - view.window.first]);
   attribution::FeatureRows rows;
   attribution::window_features(scene, view, rows);
-  auto next = rows.features().begin();
-  for (const attribution::FeatureRows::Size row : rows.rows()) {
+  const std::uint32_t* next = rows.features();
+  for (const attribution::FeatureRows::Row row : rows.rows()) {
     chain.features[row.position].insert(chain.features[row.position].end(), next, next + row.size);
     next += row.size;
   }

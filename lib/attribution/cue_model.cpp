@@ -4,14 +4,15 @@
 #include <algorithm>
 #include <string_view>
 
-#include "model/feature.hpp"
+#include "attribution/symbol_set.hpp"
+#include "model/feature_writer.hpp"
 
 namespace attrib::attribution {
 namespace {
 
 using language::Class;
-using model::feature;
 
+constexpr std::size_t most_features = 48;
 constexpr std::uint32_t outside = 0xFFFF;  // the code of what stands beyond the sentence
 
 std::uint32_t hash_name(std::string_view name) {
@@ -45,8 +46,6 @@ bool introduces_quote(const Scene& scene, std::uint32_t item) {
   return items[item].symbol == '-' && item > 0 && items[item - 1].quoted != none;
 }
 
-bool is_mention(char symbol) { return std::string_view("NOPDmRh").find(symbol) != std::string_view::npos; }
-
 }  // namespace
 
 bool may_be_cue(const Scene& scene, const CueWords& words, std::uint32_t item) {
@@ -73,10 +72,8 @@ void cue_features(const Scene& scene, std::uint32_t item, std::vector<std::uint3
   const auto word = [&](int offset) {
     return there(offset) ? items[item + static_cast<std::uint32_t>(offset)].word : outside;
   };
-  std::uint32_t number = 0;
-  const auto add = [&](std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) {
-    features.push_back(feature(++number, a, b, c));
-  };
+  model::FeatureWriter writer(features, 1, most_features);
+  const auto add = [&writer](auto... parts) { writer.add(parts...); };
   const std::uint32_t own = word(0);
   const std::uint32_t ending = suffix(scene.reading.text.of(items[item].tokens.first));
 
@@ -111,7 +108,7 @@ void cue_features(const Scene& scene, std::uint32_t item, std::vector<std::uint3
     const Item& one = items[at];
     if (one.symbol == ',') ++commas;
     if (one.symbol == 'V' || one.symbol == 'x' || one.symbol == 'b') ++verbs_between;
-    if (is_mention(one.symbol) || one.quoted != none) {
+    if (mention_symbols.has(one.symbol) || one.quoted != none) {
       mention_before = one.code();
       break;
     }

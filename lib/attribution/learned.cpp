@@ -111,7 +111,7 @@ class Refiner {
     std::vector<bool> in_cue(scene_.items.size());
     for (const std::uint32_t head : heads) {
       if (in_cue[head] || scene_.items[head].symbol == '-') continue;
-      const CueView view = view_cue(scene_, head, sure_);
+      const CueView view(scene_, head, sure_);
       Frame frame = frame_of(view, session.decode(view));
       for (std::uint32_t i = view.window.first; i < view.window.last; ++i)
         in_cue[i] = in_cue[i] || frame.cue.contains(scene_.items[i].tokens.first);

@@ -46,10 +46,9 @@ void RoleDecoder::Session::score_item(std::uint32_t item) {
 
 void RoleDecoder::Session::score_window(const CueView& view) {
   scores_.resize(view.window.size());
-  window_features_.clear();
   window_features(scene_, view, window_features_);
-  const std::uint32_t* feature = window_features_.features().data();
-  for (const FeatureRows::Size row : window_features_.rows()) {
+  const std::uint32_t* feature = window_features_.features();
+  for (const FeatureRows::Row row : window_features_.rows()) {
     const std::uint32_t item = view.window.first + row.position;
     score_item(item);
     Sums sums = item_sums_[item];
