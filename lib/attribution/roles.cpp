@@ -107,17 +107,15 @@ void item_features(const Scene& scene, std::uint32_t item, std::vector<std::uint
   const auto code = [&](int offset) {
     return there(offset) ? items[item + static_cast<std::uint32_t>(offset)].code() : outside;
   };
-  const auto word = [&](int offset) {
-    return there(offset) ? items[item + static_cast<std::uint32_t>(offset)].word : outside;
-  };
   model::FeatureWriter writer(features, 101, most_features);
   const auto add = [&writer](auto... parts) { writer.add(parts...); };
   const bool goes_on = there(-1) && items[item - 1].unit == items[item].unit;
-  const std::uint32_t own = code(0) | (goes_on ? 1U << 16 : 0U);
-  add(own, code(-1));
-  add(own, code(1));
-  add(code(-1), word(0));
-  add(own, code(-1) | code(1) << 16);
+  const std::uint32_t own = items[item].code() | (goes_on ? 1U << 16 : 0U);
+  const std::uint32_t before = code(-1), after = code(1), word = items[item].word;
+  add(own, before);
+  add(own, after);
+  add(before, word);
+  add(own, before | after << 16);
 }
 
 namespace {
