@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <numeric>
 #include <tuple>
 #include <utility>
 
+#include "attribution/scare.hpp"
 #include "attribution/scare_model.hpp"
 
 namespace attrib::attribution {
@@ -15,9 +17,10 @@ namespace {
 using language::Class;
 using text::Range;
 
-constexpr double least_cue = 0.3;    // probability of a cue that is decoded
-constexpr double least_scare = 0.2;  // probability of a stretch that is left out as no speech
-constexpr double sure_cue = 0.5;     // of one that its neighbours are told of, as in training
+constexpr double least_cue = 0.3;     // probability of a cue that is decoded
+constexpr double least_scare = 0.2;   // probability of a stretch that is left out as no speech
+constexpr double sure_cue = 0.5;      // of one that its neighbours are told of, as in training
+constexpr double sure_pattern = 0.9;  // of a pattern that stands where the weights find no source
 
 // A cue with what is attributed by it.
 struct Frame {
@@ -25,8 +28,9 @@ struct Frame {
   std::uint32_t head = 0;  // token
   Range cue, source;
   std::vector<Range> content;
-  std::vector<std::uint32_t> quoted;
-  std::uint32_t pattern = none;  // the patterns' attribution of the same cue
+  std::vector<std::uint32_t> quoted;  // quoted stretches of the content that are speech
+  std::vector<std::uint32_t> scares;  // and those that are none
+  std::uint32_t pattern = none;       // the patterns' attribution of the same cue
 };
 
 class Refiner {
@@ -40,7 +44,8 @@ class Refiner {
         found_(found),
         scene_(make_scene(reading, UnitBuilder(reading, language, mentions, quotes), mentions, quotes, found)),
         taken_(quotes.size(), none),
-        next_part_(quotes.size(), none) {
+        next_part_(quotes.size(), none),
+        stands_(found.size()) {
     for (std::uint32_t q = 0; q < quotes.size(); ++q) {
       if (quotes[q].continues != none) next_part_[quotes[q].continues] = q;
     }
@@ -51,6 +56,7 @@ class Refiner {
     find_scares(scares);
     classify(cues, words);
     decode(roles);
+    end_at_shared_subjects();
     share_out_quotes();
     merge();
   }
@@ -77,7 +83,7 @@ class Refiner {
       if (q == none || taken_[q] == kept) continue;
       features.clear();
       scare_features(scene_, quotes_, item, features);
-      scare_[q] = probability(scares, features) > least_scare;
+      scare_[q] = probability(scares, features) > least_scare || names_something(reading_, quotes_, q);
     }
   }
 
@@ -115,7 +121,11 @@ class Refiner {
       Frame frame = frame_of(view, session.decode(view));
       for (std::uint32_t i = view.window.first; i < view.window.last; ++i)
         in_cue[i] = in_cue[i] || frame.cue.contains(scene_.items[i].tokens.first);
-      if (!frame.content.empty()) frames_.push_back(std::move(frame));
+      if (frame.source.empty() && frame.pattern != none && found_[frame.pattern].source != none) {
+        stands_[frame.pattern] = is_sure(found_[frame.pattern]);
+        continue;
+      }
+      if (!frame.content.empty() && !is_mostly_scare(frame)) frames_.push_back(std::move(frame));
     }
   }
 
@@ -127,20 +137,73 @@ class Refiner {
     for (std::uint32_t i = 0; i < roles.size();) {
       std::uint32_t end = i;
       while (end < roles.size() && roles[end] == roles[i]) ++end;
-      const Range tokens{scene_.items[view.window.first + i].tokens.first,
-                         scene_.items[view.window.first + end - 1].tokens.last};
-      if (roles[i] == Role::cue) frame.cue = tokens;
-      if (roles[i] == Role::source) frame.source = tokens;
-      if (roles[i] == Role::content) {
-        frame.content.push_back(tokens);
-        for (std::uint32_t item = i; item < end; ++item) {
-          const std::uint32_t q = scene_.items[view.window.first + item].quoted;
-          if (q != none && !scare_[q]) frame.quoted.push_back(q);
-        }
-      }
+      const Range items{view.window.first + i, view.window.first + end};
+      if (roles[i] == Role::cue) frame.cue = without_edges(items);
+      if (roles[i] == Role::source) frame.source = without_edges(items);
+      if (roles[i] == Role::content) add_content(items, frame);
       i = end;
     }
     return frame;
+  }
+
+  // The tokens of items, less punctuation at their ends: all of it where there is nothing else.
+  Range without_edges(Range items) const {
+    const auto is_edge = [this](std::uint32_t item) {
+      return std::string_view(",;:-").find(scene_.items[item].symbol) != std::string_view::npos;
+    };
+    Range inner = items;
+    while (inner.first < inner.last && is_edge(inner.first)) ++inner.first;
+    while (inner.first < inner.last && is_edge(inner.last - 1)) --inner.last;
+    if (inner.empty()) inner = items;
+    return {scene_.items[inner.first].tokens.first, scene_.items[inner.last - 1].tokens.last};
+  }
+
+  // A cue of several words is a phrase of the lists ("quoted as saying"), which know who its source is.
+  static bool is_sure(const Attribution& pattern) {
+    return pattern.confidence >= sure_pattern || pattern.cue.size() > 1;
+  }
+
+  // "is reading “The Long Winter” to her class": what is attributed is a title, a name, a word as a word.
+  bool is_mostly_scare(const Frame& frame) const {
+    std::uint32_t all = 0, scare = 0;
+    for (const Range part : frame.content) all += part.size();
+    for (const std::uint32_t q : frame.scares) scare += quotes_[q].with_marks.size();
+    return 2 * scare > all;
+  }
+
+  // Content over several paragraphs has a part in each.
+  void add_content(Range items, Frame& frame) const {
+    for (std::uint32_t i = items.first; i < items.last;) {
+      std::uint32_t end = i;
+      while (end < items.last && paragraph_of(end) == paragraph_of(i)) {
+        const std::uint32_t q = scene_.items[end].quoted;
+        if (q != none) (scare_[q] ? frame.scares : frame.quoted).push_back(q);
+        ++end;
+      }
+      frame.content.push_back(without_edges({i, end}));
+      i = end;
+    }
+  }
+
+  std::uint32_t paragraph_of(std::uint32_t item) const {
+    return reading_.text.sentences[reading_.text.tokens[scene_.items[item].tokens.first].sentence].paragraph;
+  }
+
+  // "said A and added B": what is attributed ends where another cue of its source begins.
+  void end_at_shared_subjects() {
+    for (const Frame& later : frames_) {
+      if (later.source.empty()) continue;
+      std::uint32_t start = later.cue.first;
+      while (start > 0 && reading_.classes(start - 1).any({Class::adverb, Class::auxiliary})) --start;
+      if (start == 0 || !reading_.is(start - 1, Class::conjunction)) continue;
+      --start;
+      for (Frame& frame : frames_) {
+        if (frame.source != later.source || frame.cue.first >= later.cue.first) continue;
+        for (Range& part : frame.content) {
+          if (part.first < start && start < part.last) part.last = start;
+        }
+      }
+    }
   }
 
   // Does a cue of speech or writing with a source speak for itself within a longer content?
@@ -182,9 +245,23 @@ class Refiner {
       }
     }
     for (std::uint32_t f = 0; f < frames_.size(); ++f) {
-      std::erase_if(frames_[f].quoted, [this, f](std::uint32_t q) { return taken_[q] != f; });
-      add_other_parts(f);
+      const std::vector<std::uint32_t> held = std::exchange(frames_[f].quoted, {});
+      std::copy_if(held.begin(), held.end(), std::back_inserter(frames_[f].quoted),
+                   [this, f](std::uint32_t q) { return taken_[q] == f; });
+      const bool lost_all = !held.empty() && frames_[f].quoted.empty();
+      if (lost_all && (frames_[f].source.empty() || lies_in(frames_[f].content, held)))
+        frames_[f].content.clear();
+      else
+        add_other_parts(f);
     }
+  }
+
+  bool lies_in(const std::vector<Range>& content, const std::vector<std::uint32_t>& quotes) const {
+    return std::all_of(content.begin(), content.end(), [&](Range part) {
+      return std::any_of(quotes.begin(), quotes.end(), [&](std::uint32_t q) {
+        return quotes_[q].with_marks.first <= part.first && part.last <= quotes_[q].with_marks.last;
+      });
+    });
   }
 
   // The parts of a quote in the paragraphs around, where nobody else has them.
@@ -212,20 +289,25 @@ class Refiner {
 
   void merge() {
     std::vector<Attribution> merged;
+    std::vector<std::uint32_t> place_of_frame(frames_.size(), none);
     std::vector<std::uint32_t> place(found_.size(), none);  // where what a pattern found has gone
     for (std::uint32_t f = 0; f < frames_.size(); ++f) {
-      Frame& frame = frames_[f];
-      if (frame.pattern != none) place[frame.pattern] = f;
+      const Frame& frame = frames_[f];
+      if (frame.content.empty()) continue;
+      place_of_frame[f] = static_cast<std::uint32_t>(merged.size());
+      if (frame.pattern != none) place[frame.pattern] = place_of_frame[f];
       merged.push_back(attribution_of(frame));
     }
     for (std::uint32_t a = 0; a < found_.size(); ++a) {
       Attribution& pattern = found_[a];
-      const bool whole = pattern.inside != none || is_speaker_line(pattern);
+      const bool untouched = std::all_of(pattern.quoted.begin(), pattern.quoted.end(),
+                                         [this](std::uint32_t q) { return taken_[q] == none; });
+      const bool whole = pattern.inside != none || is_speaker_line(pattern) || (stands_[a] && untouched);
       if (!whole) {
         const std::vector<std::uint32_t> all = pattern.quoted;
         std::erase_if(pattern.quoted, [this](std::uint32_t q) { return taken_[q] != none || scare_[q]; });
         if (pattern.quoted.empty()) {
-          if (place[a] == none && !all.empty() && taken_[all[0]] < kept) place[a] = taken_[all[0]];
+          if (place[a] == none && !all.empty() && taken_[all[0]] < kept) place[a] = place_of_frame[taken_[all[0]]];
           continue;
         }
         if (pattern.quoted.size() < all.size()) {
@@ -239,7 +321,7 @@ class Refiner {
       place[a] = static_cast<std::uint32_t>(merged.size());
       merged.push_back(pattern);
     }
-    for (std::uint32_t m = static_cast<std::uint32_t>(frames_.size()); m < merged.size(); ++m) {
+    for (std::uint32_t m = 0; m < merged.size(); ++m) {
       Attribution& one = merged[m];
       if (one.same_as == none) continue;
       const Attribution& before = found_[one.same_as];
@@ -278,7 +360,10 @@ class Refiner {
     if (!frame.source.empty()) {
       attribution.source = mention_in(frame);
       attribution.source_tokens = frame.source;
-      if (attribution.addressee == attribution.source) attribution.addressee = none;
+      if (attribution.addressee == attribution.source) {  // "she was told that"
+        attribution.source = none;
+        attribution.source_tokens = {};
+      }
     }
     return attribution;
   }
@@ -367,6 +452,7 @@ class Refiner {
   std::vector<Frame> frames_;
   std::vector<std::uint32_t> taken_;      // of a quoted stretch: the frame that has it, or `kept`
   std::vector<std::uint32_t> next_part_;  // of a quoted stretch: its part in the next paragraph
+  std::vector<bool> stands_;              // of an attribution of the patterns: decides over the weights' frame
   std::vector<Mention> new_mentions_;
 };
 

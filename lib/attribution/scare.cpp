@@ -13,6 +13,19 @@ bool same_sentence(const Reading& reading, std::uint32_t a, std::uint32_t b) {
   return b < reading.text.tokens.size() && reading.text.tokens[a].sentence == reading.text.tokens[b].sentence;
 }
 
+// "Sky's", or the lone apostrophe of "Sky News'".
+bool is_possessive(const Reading& reading, std::uint32_t token) {
+  const std::string_view word = reading.text.of(token);
+  return reading.text.tokens[token].kind == Kind::possessive || word == "'" || word == "’";
+}
+
+// A stretch less the comma or full stop that American style puts inside its marks.
+text::Range without_stop(const Reading& reading, text::Range tokens) {
+  const std::string_view last = reading.text.of(tokens.last - 1);
+  if (tokens.size() > 1 && (last == "," || last == ".")) --tokens.last;
+  return tokens;
+}
+
 // Every word but small function words begins with a capital: "Gone With the Wind", "Little Marco".
 bool title_case(const Reading& reading, text::Range tokens) {
   std::uint32_t capitals = 0;
@@ -48,6 +61,9 @@ bool names_something(const Reading& reading, const std::vector<quotation::Quoted
   std::uint32_t words = 0;
   for (std::uint32_t t = quote.tokens.first; t < quote.tokens.last; ++t)
     words += reading.text.tokens[t].kind == Kind::word ? 1 : 0;
+  // "said on the BBC's “This Week with Jane Poe.”"
+  const bool possessed = first > 0 && same_sentence(reading, first, first - 1) && is_possessive(reading, first - 1);
+  if (possessed && words >= 2 && words <= 10 && title_case(reading, without_stop(reading, quote.tokens))) return true;
   if (words > 12 || (has_sentence_end(reading, quote.tokens) && words > 4)) return false;
   const bool title = title_case(reading, quote.tokens);
   // "the so-called "JC9" group", "a book titled "…"", "the term "…"", "the film "…""
