@@ -103,23 +103,22 @@ class Refiner {
       cue_features(scene_, item, features);
       probabilities_[item] = probability(cues, features);
       sure_[item] = probabilities_[item] > sure_cue ? 1 : 0;
+      if (probabilities_[item] > least_cue) heads_.push_back(item);
     }
   }
 
   void decode(const RoleDecoder& roles) {
-    std::vector<std::uint32_t> heads;
-    for (std::uint32_t item = 0; item < scene_.items.size(); ++item) {
-      if (probabilities_[item] > least_cue) heads.push_back(item);
-    }
-    std::stable_sort(heads.begin(), heads.end(),
+    std::stable_sort(heads_.begin(), heads_.end(),
                      [this](std::uint32_t a, std::uint32_t b) { return probabilities_[a] > probabilities_[b]; });
     RoleDecoder::Session session(roles, scene_);
     std::vector<bool> in_cue(scene_.items.size());
-    for (const std::uint32_t head : heads) {
+    for (const std::uint32_t head : heads_) {
       if (in_cue[head] || scene_.items[head].symbol == '-') continue;
       const CueView view(scene_, head, sure_);
       Frame frame = frame_of(view, session.decode(view));
-      for (std::uint32_t i = view.window.first; i < view.window.last; ++i)
+      for (std::uint32_t i = head; i + 1 > view.window.first && frame.cue.first <= scene_.items[i].tokens.first; --i)
+        in_cue[i] = in_cue[i] || frame.cue.contains(scene_.items[i].tokens.first);
+      for (std::uint32_t i = head; i < view.window.last && scene_.items[i].tokens.first < frame.cue.last; ++i)
         in_cue[i] = in_cue[i] || frame.cue.contains(scene_.items[i].tokens.first);
       if (frame.source.empty() && frame.pattern != none && found_[frame.pattern].source != none) {
         stands_[frame.pattern] = is_sure(found_[frame.pattern]);
@@ -447,6 +446,7 @@ class Refiner {
   const Scene scene_;
   std::vector<double> probabilities_;  // one an item
   std::vector<std::uint8_t> sure_;
+  std::vector<std::uint32_t> heads_;  // items that are decoded
   std::vector<bool> scare_;            // one a quoted stretch: no speech
   std::vector<bool> in_speaker_line_;  // one a token
   std::vector<Frame> frames_;

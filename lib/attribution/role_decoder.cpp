@@ -8,12 +8,6 @@
 namespace attrib::attribution {
 namespace {
 
-// The sum of rows.
-using Sums = std::array<std::int16_t, edge_count>;
-void add_row(const std::int8_t* row, Sums& sums) {
-  for (std::size_t e = 0; e < edge_count; ++e) sums[e] = static_cast<std::int16_t>(sums[e] + row[e]);
-}
-
 constexpr std::size_t index(Role role) { return static_cast<std::size_t>(role); }
 
 constexpr float impossible = -std::numeric_limits<float>::infinity();
@@ -34,14 +28,12 @@ constexpr bool may_follow(Side side, Role from, Role to) {
 
 }  // namespace
 
-void RoleDecoder::Session::score_item(std::uint32_t item) {
-  if (scored_[item] != 0) return;
-  scored_[item] = 1;
-  features_.clear();
-  item_features(scene_, item, features_);
-  Sums sums{};
-  for (const std::uint32_t feature : features_) add_row(decoder_.edges_.row(feature), sums);
-  item_sums_[item] = sums;
+const EdgeSums& RoleDecoder::Session::sums_of(std::uint32_t item) {
+  if (summed_[item] == 0) {
+    summed_[item] = 1;
+    for (const std::uint32_t feature : item_features(scene_, item)) item_sums_[item].add(decoder_.edges_.row(feature));
+  }
+  return item_sums_[item];
 }
 
 void RoleDecoder::Session::score_window(const CueView& view) {
@@ -49,12 +41,10 @@ void RoleDecoder::Session::score_window(const CueView& view) {
   window_features(scene_, view, window_features_);
   const std::uint32_t* feature = window_features_.features();
   for (const FeatureRows::Row row : window_features_.rows()) {
-    const std::uint32_t item = view.window.first + row.position;
-    score_item(item);
-    Sums sums = item_sums_[item];
+    EdgeSums sums = sums_of(view.window.first + row.position);
     for (const std::uint32_t* const end = feature + row.size; feature < end; ++feature)
-      add_row(decoder_.edges_.row(*feature), sums);
-    for (std::size_t e = 0; e < edge_count; ++e) scores_[row.position][e] = sums[e];
+      sums.add(decoder_.edges_.row(*feature));
+    scores_[row.position] = sums.scores();
   }
 }
 
@@ -64,7 +54,7 @@ Lanes RoleDecoder::Session::best_into(const Best& from, std::size_t sources, con
   Lanes best = all_impossible;
   const auto add = [&]<Role role>() {
     if constexpr (may_follow(side, role, next))
-      best = greater(best, from[index(role)][sources] + scores[index(role) * role_count + index(next)]);
+      best = greater(best, from[index(role)][sources] + scores[index(role)][index(next)]);
   };
   (add.template operator()<roles>(), ...);
   return best;
@@ -99,7 +89,7 @@ State RoleDecoder::Session::state_before(const State& state, const Best& from, c
       continue;
     const State before{role, static_cast<std::uint8_t>(state.sources - (source_begins ? 1 : 0)),
                        static_cast<std::uint8_t>(state.contents - (content_begins ? 1 : 0))};
-    const float edge = scores[index(role) * role_count + index(state.role)];
+    const float edge = scores[index(role)][index(state.role)];
     if (score_of(before, from) + edge == score_of(state, to)) return before;
   }
   return {};

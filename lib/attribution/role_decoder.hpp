@@ -4,14 +4,11 @@
 #include <cstdint>
 #include <vector>
 
+#include "attribution/edge_sums.hpp"
 #include "attribution/roles.hpp"
 #include "model/weights.hpp"
 
 namespace attrib::attribution {
-
-// Scores of chains by the number of their contents, in one register; one lane more than there can be contents. They are
-// sums of whole numbers far below 2^24, so they are exact.
-using Lanes [[gnu::vector_size(4 * sizeof(float))]] = float;
 
 class RoleDecoder {
  public:
@@ -25,20 +22,21 @@ class RoleDecoder {
    public:
     Session(const RoleDecoder& decoder, const Scene& scene) : decoder_(decoder), scene_(scene) {
       item_sums_.resize(scene.items.size());
-      scored_.resize(scene.items.size());
+      summed_.resize(scene.items.size());
     }
     // The roles of the window's items.
     const std::vector<Role>& decode(const CueView& view);
 
    private:
-    using Scores = std::array<float, edge_count>;
-    // The best score of the chains in each state.
+    using Scores = std::array<Lanes, role_count>;
+    // The best score of the chains in each state: of a role and number of sources, by contents; one lane is not used.
+    // Scores are sums of whole numbers far below 2^24, so they are exact.
     using Best = std::array<std::array<Lanes, State::most_sources + 1>, role_count>;
 
     static float score_of(const State& state, const Best& best) {
       return best[static_cast<std::size_t>(state.role)][state.sources][state.contents];
     }
-    void score_item(std::uint32_t item);
+    const EdgeSums& sums_of(std::uint32_t item);
     void score_window(const CueView& view);
     template <Side side, Role next, Role... roles>
     static Lanes best_into(const Best& from, std::size_t sources, const Scores& scores);
@@ -50,8 +48,8 @@ class RoleDecoder {
 
     const RoleDecoder& decoder_;
     const Scene& scene_;
-    std::vector<std::array<std::int16_t, edge_count>> item_sums_;
-    std::vector<std::uint8_t> scored_;
+    std::vector<EdgeSums> item_sums_;
+    std::vector<std::uint8_t> summed_;
     // Kept between calls for their memory.
     std::vector<std::uint32_t> features_;
     FeatureRows window_features_;

@@ -12,7 +12,7 @@ namespace {
 
 using model::feature;
 
-constexpr std::size_t most_features = 8;  // of an item or a window's end
+constexpr std::size_t most_features = 8;  // of a window's end
 constexpr std::uint32_t outside = 0xFFFF;
 
 std::vector<Step> make_steps(Side side) {
@@ -96,26 +96,17 @@ CueView::CueView(const Scene& scene, std::uint32_t head, const std::vector<std::
   }
 }
 
-void item_features(const Scene& scene, std::uint32_t item, std::vector<std::uint32_t>& features) {
+std::array<std::uint32_t, 4> item_features(const Scene& scene, std::uint32_t item) {
   const auto& items = scene.items;
-  const auto sentence = items[item].sentence;
-  const auto there = [&](int offset) {
-    const std::int64_t at = std::int64_t{item} + offset;
-    return at >= 0 && at < static_cast<std::int64_t>(items.size()) &&
-           items[static_cast<std::size_t>(at)].sentence == sentence;
-  };
-  const auto code = [&](int offset) {
-    return there(offset) ? items[item + static_cast<std::uint32_t>(offset)].code() : outside;
-  };
-  model::FeatureWriter writer(features, 101, most_features);
-  const auto add = [&writer](auto... parts) { writer.add(parts...); };
-  const bool goes_on = there(-1) && items[item - 1].unit == items[item].unit;
-  const std::uint32_t own = items[item].code() | (goes_on ? 1U << 16 : 0U);
-  const std::uint32_t before = code(-1), after = code(1), word = items[item].word;
-  add(own, before);
-  add(own, after);
-  add(before, word);
-  add(own, before | after << 16);
+  const Item& one = items[item];
+  const bool first = item == 0 || items[item - 1].sentence != one.sentence;
+  const bool last = item + 1 == items.size() || items[item + 1].sentence != one.sentence;
+  const std::uint32_t before = first ? outside : items[item - 1].code();
+  const std::uint32_t after = last ? outside : items[item + 1].code();
+  const bool goes_on = !first && items[item - 1].unit == one.unit;
+  const std::uint32_t own = one.code() | (goes_on ? 1U << 16 : 0U);
+  return {feature(101, own, before), feature(102, own, after), feature(103, before, one.word),
+          feature(104, own, before | after << 16)};
 }
 
 namespace {

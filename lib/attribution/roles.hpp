@@ -68,7 +68,7 @@ class CueView {
 };
 
 // The features of an item that are the same for every cue.
-void item_features(const Scene& scene, std::uint32_t item, std::vector<std::uint32_t>& features);
+std::array<std::uint32_t, 4> item_features(const Scene& scene, std::uint32_t item);
 // Those of all items of a window that are about its cue: one row for each item.
 void window_features(const Scene& scene, const CueView& view, FeatureRows& features);
 // Those of a window's end, whose weights say what the chain holds (State::end).

@@ -57,18 +57,21 @@ Scene make_scene(const language::Reading& reading, const UnitBuilder& builder, c
     if (reading.residue[p]) continue;
     append_items(reading, mentions, quotes, builder.build({reading.text.paragraphs[p].tokens, none}), scene.items);
   }
-  std::vector<std::uint32_t> at_token(reading.text.tokens.size(), none);
+  scene.pattern_cue.assign(scene.items.size(), none);
   for (std::uint32_t a = 0; a < patterns.size(); ++a) {
     for (const std::uint32_t q : patterns[a].quoted) scene.pattern_quote[q] = a;
-    if (patterns[a].inside != none) continue;
-    for (std::uint32_t t = patterns[a].cue.first; t < patterns[a].cue.last; ++t) at_token[t] = a;
+    if (patterns[a].inside != none || patterns[a].cue.empty()) continue;
+    const auto from = std::lower_bound(scene.items.begin(), scene.items.end(), patterns[a].cue.first,
+                                       [](const Item& item, std::uint32_t token) { return item.tokens.first < token; });
+    for (auto item = from; item != scene.items.end() && item->tokens.first < patterns[a].cue.last; ++item) {
+      if (item->quoted == none) scene.pattern_cue[static_cast<std::size_t>(item - scene.items.begin())] = a;
+    }
   }
-  scene.pattern_cue.reserve(scene.items.size());
-  for (const Item& item : scene.items)
-    scene.pattern_cue.push_back(item.quoted == none ? at_token[item.tokens.first] : none);
-  if (!scene.items.empty()) scene.sentence_ends.reserve(scene.items.back().sentence + 1);
-  for (std::uint32_t item = 0; item < scene.items.size(); ++item)
-    scene.sentence_ends.resize(scene.items[item].sentence + 1, item), scene.sentence_ends.back() = item + 1;
+  for (std::uint32_t item = 0; item < scene.items.size(); ++item) {
+    const std::uint32_t sentences = scene.items[item].sentence + 1;
+    if (sentences > scene.sentence_ends.size()) scene.sentence_ends.resize(sentences, item);
+    scene.sentence_ends.back() = item + 1;
+  }
   return scene;
 }
 
