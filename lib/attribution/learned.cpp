@@ -17,7 +17,7 @@ namespace {
 using language::Class;
 using text::Range;
 
-constexpr double least_cue = 0.3;     // probability of a cue that is decoded
+constexpr double least_cue = 0.4;     // probability of a cue that is decoded
 constexpr double least_scare = 0.2;   // probability of a stretch that is left out as no speech
 constexpr double sure_cue = 0.5;      // of one that its neighbours are told of, as in training
 constexpr double sure_pattern = 0.9;  // of a pattern that stands where the weights find no source
@@ -114,11 +114,12 @@ class Refiner {
     std::vector<bool> in_cue(scene_.items.size());
     for (const std::uint32_t head : heads_) {
       if (in_cue[head] || scene_.items[head].symbol == '-') continue;
+      if (reading_.attributes_nothing(scene_.items[head].tokens.first)) continue;
       const CueView view(scene_, head, sure_);
       Frame frame = frame_of(view, session.decode(view));
-      for (std::uint32_t i = head; i + 1 > view.window.first && frame.cue.first <= scene_.items[i].tokens.first; --i)
-        in_cue[i] = in_cue[i] || frame.cue.contains(scene_.items[i].tokens.first);
-      for (std::uint32_t i = head; i < view.window.last && scene_.items[i].tokens.first < frame.cue.last; ++i)
+      std::uint32_t i = head;
+      while (i > view.window.first && scene_.items[i - 1].tokens.first >= frame.cue.first) --i;
+      for (; i < view.window.last && scene_.items[i].tokens.first < frame.cue.last; ++i)
         in_cue[i] = in_cue[i] || frame.cue.contains(scene_.items[i].tokens.first);
       if (frame.source.empty() && frame.pattern != none && found_[frame.pattern].source != none) {
         stands_[frame.pattern] = is_sure(found_[frame.pattern]);

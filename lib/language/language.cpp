@@ -82,10 +82,16 @@ const text::Abbreviations& Language::abbreviations() const { return data_->abbre
 std::string Language::file(std::string_view name) const { return data_->folder.file(name).merged(); }
 std::string_view Language::attribution_weights() const { return data_->weights; }
 
+bool Reading::attributes_nothing(std::uint32_t token) const {
+  const auto after = std::partition_point(no_cues.begin(), no_cues.end(),
+                                          [token](text::Range phrase) { return phrase.last <= token; });
+  return after != no_cues.end() && after->contains(token);
+}
+
 Reading Language::read(const text::Text& text) const {
   const Vocabulary& vocabulary = data_->words.vocabulary;
   const std::size_t count = text.tokens.size();
-  Reading reading{text, {}, {}, {}, {}, {}};
+  Reading reading{text, {}, {}, {}, {}, {}, {}};
   reading.words.resize(count);
   reading.keys.resize(count);
   reading.phrase.resize(count);
@@ -138,6 +144,7 @@ Reading Language::read(const text::Text& text) const {
       for (std::uint32_t inside = i; inside < blocked; ++inside) {
         reading.words[inside] = &vocabulary.without_cue(numbers[inside], *reading.words[inside]);
       }
+      if (!match.refusal) reading.no_cues.push_back({i, blocked});
     } else if (match.length > 0) {
       reading.phrase[i] = static_cast<std::uint8_t>(match.length);
       reading.phrase_entries[i] = match.entry;

@@ -39,10 +39,13 @@ struct Reading {
       phrase;  // tokens in the longest phrase that starts here, 0 none; its entry is phrase_entry(i)
   std::vector<const Entry*> phrase_entries;  // beside `phrase`, null when none
   std::vector<bool> residue;  // one a paragraph: web residue (share buttons, bylines, captions, newsletter lines …)
+  std::vector<text::Range> no_cues = {};  // phrases in which no word attributes anything: "radio show"; in text order
   std::vector<WordTable::Key> keys = {};  // one a token: equal for a word however it is written; 0 for no word
 
   [[nodiscard]] Classes classes(std::uint32_t token) const { return words[token]->classes; }
   [[nodiscard]] bool is(std::uint32_t token, Class one) const { return words[token]->classes.has(one); }
+  // Does the token stand in one of `no_cues`?
+  [[nodiscard]] bool attributes_nothing(std::uint32_t token) const;
 };
 
 class Language {

@@ -141,10 +141,12 @@ class WordReader {
   }
 
   void not_a_cue(const Line& line) {
-    line.expect_columns(1, 1);
+    line.expect_columns(1, 2);
     if (line.columns[0].find(' ') == std::string_view::npos)
       throw line.error("a phrase of two words or more", line.columns[0]);
-    vocabulary().add_not_a_cue(line.columns[0]);
+    const bool refusal = line.columns.size() > 1;
+    if (refusal && line.columns[1] != "refusal") throw line.error("\"refusal\" or nothing", line.columns[1]);
+    vocabulary().add_not_a_cue(line.columns[0], refusal);
   }
 
  private:

@@ -113,7 +113,11 @@ std::uint32_t Vocabulary::phrase(std::string_view words, Case letters) {
   return place->second;
 }
 
-void Vocabulary::add_not_a_cue(std::string_view words) { phrases_[phrase(words, Case::any)].not_a_cue = true; }
+void Vocabulary::add_not_a_cue(std::string_view words, bool refusal) {
+  PhraseLine& line = phrases_[phrase(words, Case::any)];
+  line.not_a_cue = true;
+  line.refusal = refusal;
+}
 
 void Vocabulary::link(std::uint32_t phrase) {
   PhraseLine& line = phrases_[phrase];

@@ -25,7 +25,7 @@ class Vocabulary {
   // The same, deciding by the letters: any case when all are lower case.
   Entry& entry(std::string_view words);
   // A phrase whose words are no cues within it ("declined to say").
-  void add_not_a_cue(std::string_view words);
+  void add_not_a_cue(std::string_view words, bool refusal);
 
   // To be called once after the last word: spellings inherit the names of their lower-case words ("May", the month, is
   // a surname too), and the entries without cues are made.
@@ -63,6 +63,7 @@ class Vocabulary {
     std::uint32_t length = 0;  // in words, 0: none
     const Entry* entry = nullptr;
     bool not_a_cue = false;
+    bool refusal = false;  // of one that is not a cue: words withheld, "declined to say"
   };
   // The longest phrase that begins with word 0 of `count` words. `number_at(i)` and `word_at(i)` give a word's number
   // and spelling.
@@ -77,7 +78,7 @@ class Vocabulary {
       if (same < phrase.length) continue;
       std::uint32_t spelt = phrase.spellings.empty() ? phrase.length : 0;
       while (spelt < phrase.length && spelt_as(word_at(spelt), phrase.spellings[spelt])) ++spelt;
-      if (spelt == phrase.length) return {phrase.length, &others_[phrase.entry], phrase.not_a_cue};
+      if (spelt == phrase.length) return {phrase.length, &others_[phrase.entry], phrase.not_a_cue, phrase.refusal};
     }
     return {};
   }
@@ -104,7 +105,7 @@ class Vocabulary {
     std::uint32_t first_number = 0, length = 0;  // its words are a range of numbers_
     std::uint32_t entry = 0;                     // of others_
     std::uint32_t next = none;
-    bool not_a_cue = false;
+    bool not_a_cue = false, refusal = false;
   };
 
   // The phrases that begin with the same two words, as a list of phrases_, longest first.
