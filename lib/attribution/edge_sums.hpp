@@ -20,8 +20,8 @@ class EdgeSums {
     Bytes bytes;
     std::memcpy(&bytes, row, sizeof(bytes));
     // Each byte twice and shifted: its sign fills the upper half.
-    const auto low = std::bit_cast<Words>(
-        __builtin_shufflevector(bytes, bytes, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7));
+    const auto low =
+        std::bit_cast<Words>(__builtin_shufflevector(bytes, bytes, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7));
     const auto high = std::bit_cast<Words>(
         __builtin_shufflevector(bytes, bytes, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13, 14, 14, 15, 15));
     low_ += low >> 8;

@@ -36,13 +36,14 @@ struct Frame {
 class Refiner {
  public:
   Refiner(const language::Reading& reading, const language::Language& language,
-          const std::vector<quotation::Quoted>& quotes, std::vector<Mention>& mentions, std::vector<Attribution>& found)
+          const std::vector<quotation::Quoted>& quotes, ParagraphUnits& units, std::vector<Mention>& mentions,
+          std::vector<Attribution>& found)
       : reading_(reading),
         language_(language),
         quotes_(quotes),
         mentions_(mentions),
         found_(found),
-        scene_(make_scene(reading, UnitBuilder(reading, language, mentions, quotes), mentions, quotes, found)),
+        scene_(make_scene(reading, units, mentions, quotes, found)),
         taken_(quotes.size(), none),
         next_part_(quotes.size(), none),
         stands_(found.size()) {
@@ -447,7 +448,7 @@ class Refiner {
   const Scene scene_;
   std::vector<double> probabilities_;  // one an item
   std::vector<std::uint8_t> sure_;
-  std::vector<std::uint32_t> heads_;  // items that are decoded
+  std::vector<std::uint32_t> heads_;   // items that are decoded
   std::vector<bool> scare_;            // one a quoted stretch: no speech
   std::vector<bool> in_speaker_line_;  // one a token
   std::vector<Frame> frames_;
@@ -467,9 +468,9 @@ Learned::Learned(std::string_view bytes)
       roles_(weights_) {}
 
 void Learned::refine(const language::Reading& reading, const language::Language& language,
-                     const std::vector<quotation::Quoted>& quotes, std::vector<Mention>& mentions,
-                     std::vector<Attribution>& found) const {
-  Refiner(reading, language, quotes, mentions, found).run(cues_, scares_, words_, roles_);
+                     const std::vector<quotation::Quoted>& quotes, ParagraphUnits& units,
+                     std::vector<Mention>& mentions, std::vector<Attribution>& found) const {
+  Refiner(reading, language, quotes, units, mentions, found).run(cues_, scares_, words_, roles_);
 }
 
 }  // namespace attrib::attribution

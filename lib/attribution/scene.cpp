@@ -49,13 +49,13 @@ text::Range Scene::window_of(std::uint32_t item) const {
   return window;
 }
 
-Scene make_scene(const language::Reading& reading, const UnitBuilder& builder, const std::vector<Mention>& mentions,
+Scene make_scene(const language::Reading& reading, ParagraphUnits& units, const std::vector<Mention>& mentions,
                  const std::vector<quotation::Quoted>& quotes, const std::vector<Attribution>& patterns) {
   Scene scene{reading, mentions, patterns, {}, {}, std::vector<std::uint32_t>(quotes.size(), none), {}};
   scene.items.reserve(reading.text.tokens.size());
   for (std::uint32_t p = 0; p < reading.text.paragraphs.size(); ++p) {
     if (reading.residue[p]) continue;
-    append_items(reading, mentions, quotes, builder.build({reading.text.paragraphs[p].tokens, none}), scene.items);
+    append_items(reading, mentions, quotes, units.of(p), scene.items);
   }
   scene.pattern_cue.assign(scene.items.size(), none);
   for (std::uint32_t a = 0; a < patterns.size(); ++a) {

@@ -27,7 +27,7 @@ struct Scene {
   [[nodiscard]] text::Range window_of(std::uint32_t item) const;
 };
 
-Scene make_scene(const language::Reading& reading, const UnitBuilder& builder, const std::vector<Mention>& mentions,
+Scene make_scene(const language::Reading& reading, ParagraphUnits& units, const std::vector<Mention>& mentions,
                  const std::vector<quotation::Quoted>& quotes, const std::vector<Attribution>& patterns);
 
 }  // namespace attrib::attribution
