@@ -98,7 +98,9 @@ class Refiner {
     probabilities_.assign(scene_.items.size(), 0);
     sure_.assign(scene_.items.size(), 0);
     std::vector<std::uint32_t> features;
+    constexpr std::uint32_t ahead = 12;
     for (std::uint32_t item = 0; item < scene_.items.size(); ++item) {
+      if (item + ahead < scene_.items.size()) words.fetch(scene_.items[item + ahead].word);
       if (in_speaker_line_[scene_.items[item].tokens.first] || !may_be_cue(scene_, words, item)) continue;
       features.clear();
       cue_features(scene_, item, features);

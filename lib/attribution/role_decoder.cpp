@@ -28,22 +28,34 @@ constexpr bool may_follow(Side side, Role from, Role to) {
 
 }  // namespace
 
-const EdgeSums& RoleDecoder::Session::sums_of(std::uint32_t item) {
-  if (summed_[item] == 0) {
+// Sums what does not depend on a cue, for items that no window before has held.
+void RoleDecoder::Session::sum_items(text::Range items) {
+  new_items_.clear();
+  for (std::uint32_t item = items.first; item < items.last; ++item) {
+    if (summed_[item] != 0) continue;
     summed_[item] = 1;
-    for (const std::uint32_t feature : item_features(scene_, item)) item_sums_[item].add(decoder_.edges_.row(feature));
+    new_items_.push_back({item, item_features(scene_, item)});
+    for (const std::uint32_t feature : new_items_.back().features) decoder_.edges_.fetch(feature);
   }
-  return item_sums_[item];
+  for (const NewItem& one : new_items_) {
+    for (const std::uint32_t feature : one.features) item_sums_[one.item].add(decoder_.edges_.row(feature));
+  }
 }
 
 void RoleDecoder::Session::score_window(const CueView& view) {
+  constexpr std::uint32_t ahead = 24;  // features whose rows are on their way while one is added
   scores_.resize(view.window.size());
   window_features(scene_, view, window_features_);
   const std::uint32_t* feature = window_features_.features();
+  const std::uint32_t* const last = window_features_.end();
+  for (const std::uint32_t* one = feature; one < std::min(feature + ahead, last); ++one) decoder_.edges_.fetch(*one);
+  sum_items(view.window);
   for (const FeatureRows::Row row : window_features_.rows()) {
-    EdgeSums sums = sums_of(view.window.first + row.position);
-    for (const std::uint32_t* const end = feature + row.size; feature < end; ++feature)
+    EdgeSums sums = item_sums_[view.window.first + row.position];
+    for (const std::uint32_t* const end = feature + row.size; feature < end; ++feature) {
+      if (last - feature > ahead) decoder_.edges_.fetch(feature[ahead]);
       sums.add(decoder_.edges_.row(*feature));
+    }
     scores_[row.position] = sums.scores();
   }
 }

@@ -36,7 +36,7 @@ class RoleDecoder {
     static float score_of(const State& state, const Best& best) {
       return best[static_cast<std::size_t>(state.role)][state.sources][state.contents];
     }
-    const EdgeSums& sums_of(std::uint32_t item);
+    void sum_items(text::Range items);
     void score_window(const CueView& view);
     template <Side side, Role next, Role... roles>
     static Lanes best_into(const Best& from, std::size_t sources, const Scores& scores);
@@ -51,6 +51,11 @@ class RoleDecoder {
     std::vector<EdgeSums> item_sums_;
     std::vector<std::uint8_t> summed_;
     // Kept between calls for their memory.
+    struct NewItem {
+      std::uint32_t item = 0;
+      std::array<std::uint32_t, 4> features;
+    };
+    std::vector<NewItem> new_items_;
     std::vector<std::uint32_t> features_;
     FeatureRows window_features_;
     std::vector<Scores> scores_;
