@@ -14,6 +14,8 @@
 
 namespace attrib::attribution {
 
+class ParagraphUnits;
+
 struct Attribution {
   std::string_view pattern;  // name of the pattern or rule; lives as long as the PatternSet, or for ever
   double confidence = 0;     // that cue and source are right
@@ -38,6 +40,6 @@ void sort_by_content(std::vector<Attribution>& attributions);
 // nickname).
 std::vector<Attribution> find_attributions(const language::Reading& reading, const language::Language& language,
                                            const language::PatternSet& patterns, const std::vector<Mention>& mentions,
-                                           const std::vector<quotation::Quoted>& quotes);
+                                           const std::vector<quotation::Quoted>& quotes, ParagraphUnits& units);
 
 }  // namespace attrib::attribution

@@ -39,13 +39,14 @@ struct Frame {
 class Refiner {
  public:
   Refiner(const language::Reading& reading, const language::Language& language,
-          const std::vector<quotation::Quoted>& quotes, std::vector<Mention>& mentions, std::vector<Attribution>& found)
+          const std::vector<quotation::Quoted>& quotes, ParagraphUnits& units, std::vector<Mention>& mentions,
+          std::vector<Attribution>& found)
       : reading_(reading),
         language_(language),
         quotes_(quotes),
         mentions_(mentions),
         found_(found),
-        scene_(make_scene(reading, UnitBuilder(reading, language, mentions, quotes), mentions, quotes, found)),
+        scene_(make_scene(reading, units, mentions, quotes, found)),
         taken_(quotes.size(), none),
         next_part_(quotes.size(), none),
         stands_(found.size()) {
@@ -110,30 +111,31 @@ class Refiner {
     probabilities_.assign(scene_.items.size(), 0);
     sure_.assign(scene_.items.size(), 0);
     std::vector<std::uint32_t> features;
+    constexpr std::uint32_t ahead = 12;
     for (std::uint32_t item = 0; item < scene_.items.size(); ++item) {
+      if (item + ahead < scene_.items.size()) words.fetch(scene_.items[item + ahead].word);
       if (in_speaker_line_[scene_.items[item].tokens.first] || !may_be_cue(scene_, words, item)) continue;
       features.clear();
       cue_features(scene_, item, features);
       probabilities_[item] = probability(cues, features);
       sure_[item] = probabilities_[item] > sure_cue ? 1 : 0;
+      if (probabilities_[item] > least_cue) heads_.push_back(item);
     }
   }
 
   void decode(const RoleDecoder& roles) {
-    std::vector<std::uint32_t> heads;
-    for (std::uint32_t item = 0; item < scene_.items.size(); ++item) {
-      if (probabilities_[item] > least_cue) heads.push_back(item);
-    }
-    std::stable_sort(heads.begin(), heads.end(),
+    std::stable_sort(heads_.begin(), heads_.end(),
                      [this](std::uint32_t a, std::uint32_t b) { return probabilities_[a] > probabilities_[b]; });
     RoleDecoder::Session session(roles, scene_);
     std::vector<bool> in_cue(scene_.items.size());
-    for (const std::uint32_t head : heads) {
+    for (const std::uint32_t head : heads_) {
       if (in_cue[head] || scene_.items[head].symbol == '-') continue;
       if (reading_.attributes_nothing(scene_.items[head].tokens.first)) continue;
-      const CueView view = view_cue(scene_, head, sure_);
+      const CueView view(scene_, head, sure_);
       Frame frame = frame_of(view, session.decode(view));
-      for (std::uint32_t i = view.window.first; i < view.window.last; ++i)
+      std::uint32_t i = head;
+      while (i > view.window.first && scene_.items[i - 1].tokens.first >= frame.cue.first) --i;
+      for (; i < view.window.last && scene_.items[i].tokens.first < frame.cue.last; ++i)
         in_cue[i] = in_cue[i] || frame.cue.contains(scene_.items[i].tokens.first);
       if (frame.source.empty() && frame.pattern != none && found_[frame.pattern].source != none) {
         stands_[frame.pattern] = is_sure(found_[frame.pattern]);
@@ -503,6 +505,7 @@ class Refiner {
   const Scene scene_;
   std::vector<double> probabilities_;  // one an item
   std::vector<std::uint8_t> sure_;
+  std::vector<std::uint32_t> heads_;   // items that are decoded
   std::vector<bool> scare_;            // one a quoted stretch: no speech
   std::vector<bool> doubtful_;         // and of these, perhaps it is
   std::vector<bool> in_speaker_line_;  // one a token
@@ -523,9 +526,9 @@ Learned::Learned(std::string_view bytes)
       roles_(weights_) {}
 
 void Learned::refine(const language::Reading& reading, const language::Language& language,
-                     const std::vector<quotation::Quoted>& quotes, std::vector<Mention>& mentions,
-                     std::vector<Attribution>& found) const {
-  Refiner(reading, language, quotes, mentions, found).run(cues_, scares_, words_, roles_);
+                     const std::vector<quotation::Quoted>& quotes, ParagraphUnits& units,
+                     std::vector<Mention>& mentions, std::vector<Attribution>& found) const {
+  Refiner(reading, language, quotes, units, mentions, found).run(cues_, scares_, words_, roles_);
 }
 
 }  // namespace attrib::attribution

@@ -23,7 +23,7 @@ using attrib::test::Stages;
 struct Refined {
   explicit Refined(std::string_view article) : stages(article), patterns(stages.attributions()), found(patterns) {
     static const Learned learned(english().attribution_weights());
-    learned.refine(stages.reading, english(), stages.quotes, stages.mentions, found);
+    learned.refine(stages.reading, english(), stages.quotes, stages.paragraph_units, stages.mentions, found);
   }
 
   // "Nell Orchard | said | the weir leaks", a line an attribution: the source as it stands in the text.
