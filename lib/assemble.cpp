@@ -2,6 +2,7 @@
 #include "assemble.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <utility>
 
@@ -100,8 +101,16 @@ class Assembler {
     if (attribution.addressee != none) quotation.addressee = text_.span(mentions_[attribution.addressee].tokens);
     quotation.fingerprint =
         attribution::fingerprint(text_.bytes, quotation.quoted.empty() ? quotation.content : quotation.quoted);
-    quotation.explanation.pattern = attribution.pattern;
+    quotation.explanation.pattern = decided_by(attribution);
     find_speaker(index, quotation);
+  }
+
+  // The name of the pattern, or "weights 0.93".
+  static std::string decided_by(const Attribution& attribution) {
+    std::string name(attribution.pattern);
+    if (attribution.weights == 0) return name;
+    const long share = std::min(std::lround(100 * attribution.weights), 99L);
+    return name + (share < 10 ? " 0.0" : " 0.") + std::to_string(share);
   }
 
   void find_speaker(std::uint32_t index, Quotation& quotation) const {
@@ -110,7 +119,9 @@ class Assembler {
     if (from != index) steps.push_back("goes on with the speaker of q" + std::to_string(from + 1));
     const std::uint32_t source = attributions_[from].source;
     if (source == none) {
-      quotation.explanation.abstained = "no source stands near the quotation";
+      quotation.explanation.abstained = attributions_[index].doubtful
+                                            ? "perhaps no speech: a scare quote, a title or a term"
+                                            : "no source stands near the quotation";
       return;
     }
     const people::Link& link = cast_.links[source];

@@ -8,6 +8,7 @@
 #include "attribution/attributions.hpp"
 #include "attribution/learned.hpp"
 #include "attribution/mentions.hpp"
+#include "attribution/units.hpp"
 #include "entity/names.hpp"
 #include "language/language.hpp"
 #include "language/pattern_set.hpp"
@@ -43,13 +44,17 @@ Document Extractor::extract(Article article) const {
   const auto names = entity::find_names(reading);
   const auto quotes = quotation::pair_marks(reading, document.warnings);
   auto mentions = attribution::find_mentions(reading, names, quotes);
-  auto attributions = attribution::find_attributions(reading, data_->language, data_->patterns, mentions, quotes);
-  if (data_->learned) data_->learned->refine(reading, data_->language, quotes, mentions, attributions);
+  attribution::ParagraphUnits units(reading, data_->language, mentions, quotes);
+  auto attributions =
+      attribution::find_attributions(reading, data_->language, data_->patterns, mentions, quotes, units);
+  if (data_->learned) data_->learned->refine(reading, data_->language, quotes, units, mentions, attributions);
   const auto cast = people::resolve(reading, data_->language, mentions, attributions);
   const people::Resolved resolved{text, quotes, mentions, attributions, cast};
   assemble(resolved, people::confidences(resolved, data_->calibration ? &*data_->calibration : nullptr), document);
   return document;
 }
+
+bool Extractor::learned() const noexcept { return data_->learned.has_value(); }
 
 Document Extractor::extract(std::string_view text) const {
   Article article;

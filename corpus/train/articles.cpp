@@ -20,12 +20,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string read_file(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) throw Error(path.string() + ": cannot be read");
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
 std::vector<fs::path> files_in(const fs::path& folder, const std::string& ending) {
   std::vector<fs::path> files;
   if (!fs::is_directory(folder)) return files;
@@ -145,6 +139,12 @@ void read_json(const fs::path& path, const std::string& contents, GoldArticle& a
 }
 
 }  // namespace
+
+std::string read_file(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw Error(path.string() + ": cannot be read");
+  return {std::istreambuf_iterator<char>(file), {}};
+}
 
 std::vector<GoldArticle> read_articles(const fs::path& folder) {
   const std::vector<fs::path> standoff = files_in(folder / "attributions", ".ann");

@@ -22,6 +22,9 @@ struct GoldArticle {
   std::uint64_t checksum = 0;  // of its two files
 };
 
+// The bytes of a file. Throws Error.
+std::string read_file(const std::filesystem::path& path);
+
 // Articles of a folder with text/*.txt and attributions/*.ann (brat standoff, offsets in code points; where several
 // annotators have read one article the first in order of file names counts), or of articles/*.txt and gold/*.json
 // (attrib's JSON, offsets in code points). In order of their names. Throws Error with file and line.

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "articles.hpp"
 #include "attrib/error.hpp"
 #include "attribution/learned.hpp"
 #include "calibration.hpp"
@@ -54,6 +55,11 @@ struct Data {
   Labels labels;
 };
 
+std::string score_on_dev(const AttributionFiles& files, std::string_view weights, const Tools& tools) {
+  const Data dev(files.dev, files.dev_speakers, tools);
+  return "dev       " + dev.describe() + describe(score(weights, dev.articles, dev.labels, tools));
+}
+
 }  // namespace
 
 void train_attribution(const AttributionFiles& files) {
@@ -69,12 +75,13 @@ void train_attribution(const AttributionFiles& files) {
   const std::string weights = tables.write(attribution::attribution_features);
   record += "weights   " + std::to_string(weights.size()) + " bytes, checksum " +
             Data::hexadecimal(model::checksum(weights)) + "\n";
-  if (!files.dev.empty()) {
-    const Data dev(files.dev, files.dev_speakers, tools);
-    record += "dev       " + dev.describe() + describe(score(weights, dev.articles, dev.labels, tools));
-  }
+  if (!files.dev.empty()) record += score_on_dev(files, weights, tools);
   write_file(files.output, weights);
   write_file(files.record, record);
+}
+
+std::string score_attribution(const AttributionFiles& files) {
+  return score_on_dev(files, read_file(files.output), Tools());
 }
 
 }  // namespace attrib::train

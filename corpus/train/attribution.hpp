@@ -1,7 +1,8 @@
-// attrib-train attribution: from annotated articles to attribution.weights and a record of it.
+// attrib-train attribution and score: from annotated articles to attribution.weights and a record of how good it is.
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 namespace attrib::train {
 
@@ -18,5 +19,8 @@ struct AttributionFiles {
 // record of them in words: the feature set, checksums of what was read and written, and the scores on dev. The same
 // input gives the same bytes. Throws Error.
 void train_attribution(const AttributionFiles& files);
+
+// The scores of weights on `dev`, in words, as a record has them. `files.output` is read. Throws Error.
+std::string score_attribution(const AttributionFiles& files);
 
 }  // namespace attrib::train

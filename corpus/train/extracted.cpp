@@ -2,6 +2,7 @@
 #include "extracted.hpp"
 
 #include "assemble.hpp"
+#include "attribution/units.hpp"
 
 namespace attrib::train {
 
@@ -10,7 +11,8 @@ Extracted::Extracted(const Prepared& article, const Tools& tools, const attribut
     : mentions_(article.mentions),
       attributions_(article.patterns),
       resolved_{article.text, article.quotes, mentions_, attributions_, cast_} {
-  learned.refine(article.reading, tools.language, article.quotes, mentions_, attributions_);
+  attribution::ParagraphUnits units(article.reading, tools.language, article.mentions, article.quotes);
+  learned.refine(article.reading, tools.language, article.quotes, units, mentions_, attributions_);
   cast_ = people::resolve(article.reading, tools.language, mentions_, attributions_);
   document_.article.text = article.gold.text;
   assemble(resolved_, people::confidences(resolved_, calibration), document_);

@@ -2,10 +2,9 @@
 #include "labels.hpp"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 
+#include "articles.hpp"
 #include "attrib/error.hpp"
 #include "code_points.hpp"
 #include "model/weights.hpp"
@@ -28,9 +27,7 @@ LabelledQuote read_label(const nlohmann::json& json, const CodePoints& offsets) 
 Labels read_labels(const std::filesystem::path& file, const Articles& articles) {
   Labels labels;
   if (file.empty()) return labels;
-  std::ifstream stream(file, std::ios::binary);
-  if (!stream) throw Error(file.string() + ": cannot be read");
-  const std::string contents{std::istreambuf_iterator<char>(stream), {}};
+  const std::string contents = read_file(file);
   labels.checksum = model::checksum(contents);
   try {
     const auto documents = nlohmann::json::parse(contents).at("documents");

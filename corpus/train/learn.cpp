@@ -56,7 +56,7 @@ std::vector<Chain> gold_chains(const Articles& articles, const std::vector<std::
     const attribution::Scene& scene = articles[a]->scene;
     for (const GoldFrame& frame : articles[a]->frames) {
       if (frame.head == attribution::none) continue;
-      const attribution::CueView view = attribution::view_cue(scene, frame.head, cues[a]);
+      const attribution::CueView view(scene, frame.head, cues[a]);
       Chain& chain = chains.emplace_back(make_chain(scene, view));
       chain.roles.assign(view.window.size(), Role::other);
       const auto mark = [&](const std::vector<std::uint32_t>& items, Role role) {

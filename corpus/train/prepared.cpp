@@ -30,9 +30,9 @@ Prepared::Prepared(GoldArticle article, const Tools& tools)
       names(entity::find_names(reading)),
       quotes(quotation::pair_marks(reading, warnings)),
       mentions(attribution::find_mentions(reading, names, quotes)),
-      patterns(attribution::find_attributions(reading, tools.language, tools.patterns, mentions, quotes)),
-      builder(reading, tools.language, mentions, quotes),
-      scene(attribution::make_scene(reading, builder, mentions, quotes, patterns)) {
+      units(reading, tools.language, mentions, quotes),
+      patterns(attribution::find_attributions(reading, tools.language, tools.patterns, mentions, quotes, units)),
+      scene(attribution::make_scene(reading, units, mentions, quotes, patterns)) {
   for (const GoldAttribution& attribution : gold.attributions) {
     GoldFrame frame;
     frame.cue = items_in(scene, attribution.cue);

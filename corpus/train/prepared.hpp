@@ -43,8 +43,8 @@ struct Prepared {
   std::vector<Warning> warnings;
   std::vector<quotation::Quoted> quotes;
   std::vector<attribution::Mention> mentions;
+  attribution::ParagraphUnits units;
   std::vector<attribution::Attribution> patterns;
-  attribution::UnitBuilder builder;
   attribution::Scene scene;
   std::vector<GoldFrame> frames;
 };

@@ -44,12 +44,14 @@ Chain make_chain(const attribution::Scene& scene, const attribution::CueView& vi
   Chain chain;
   chain.head = view.head - view.window.first;
   chain.features.resize(view.window.size());
-  for (std::uint32_t i = view.window.first; i < view.window.last; ++i)
-    attribution::item_features(scene, i, chain.features[i - view.window.first]);
+  for (std::uint32_t i = view.window.first; i < view.window.last; ++i) {
+    const auto features = attribution::item_features(scene, i);
+    chain.features[i - view.window.first].assign(features.begin(), features.end());
+  }
   attribution::FeatureRows rows;
   attribution::window_features(scene, view, rows);
-  auto next = rows.features().begin();
-  for (const attribution::FeatureRows::Size row : rows.rows()) {
+  const std::uint32_t* next = rows.features();
+  for (const attribution::FeatureRows::Row row : rows.rows()) {
     chain.features[row.position].insert(chain.features[row.position].end(), next, next + row.size);
     next += row.size;
   }

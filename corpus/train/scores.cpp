@@ -109,6 +109,12 @@ std::string row(const char* name, const Counts& counts) {
               share(right, given), share(right, wanted), counts.wanted);
 }
 
+std::string share(const char* name, const Counts& counts) {
+  const double part =
+      counts.given == 0 ? 0 : 100 * static_cast<double>(counts.right) / static_cast<double>(counts.given);
+  return line("%-13s %5.1f  of %zu\n", name, part, counts.given);
+}
+
 std::string table(const Reliability& reliability) {
   std::string lines;
   for (std::size_t b = 0; b < reliability.bins().size(); ++b) {
@@ -151,6 +157,10 @@ Scores score(std::string_view weights, const Articles& articles, const Labels& l
       features.clear();
       people::source_features(extracted.resolved(), verdict.quotation, features);
       scores.source_confidence.add(calibration.source(features), verdict.source);
+      const auto type = extracted.document().quotations[verdict.quotation].type;
+      Counts& counts = scores.by_type[static_cast<std::size_t>(type)];
+      ++counts.given;
+      counts.right += verdict.source ? 1 : 0;
     }
   }
   scare_quotes.count(scores);
@@ -160,6 +170,9 @@ Scores score(std::string_view weights, const Articles& articles, const Labels& l
 std::string describe(const Scores& scores) {
   std::string text = "spans of annotated attributions\n";
   text += row("  source", scores.source) + row("  cue", scores.cue) + row("  content", scores.content);
+  text += "quotations whose source is right\n";
+  text += share("  direct", scores.by_type[0]) + share("  mixed", scores.by_type[1]);
+  text += share("  indirect", scores.by_type[2]);
   text += "labelled quoted stretches\n";
   text += row("  speaker", scores.speakers) + row("  no speech", scores.scare_quotes);
   text += line("  no speech    area under the curve %.1f\n", 100 * scores.scare_quotes_auc);

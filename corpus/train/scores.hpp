@@ -1,6 +1,7 @@
 // How good weights are on annotated articles that they were not learned from.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -16,12 +17,13 @@ struct Counts {
 };
 
 struct Scores {
-  Counts source, cue, content;     // spans, right when they begin and end with the same words
-  Counts scare_quotes;             // labelled stretches that are no speech, as the classifier alone finds them
-  double scare_quotes_auc = 0;     // the share of pairs of such a stretch and speech that it puts in the right order
-  Counts speakers;                 // labelled stretches with a known speaker
-  Reliability source_confidence;   // of all annotated attributions, the source being right
-  Reliability speaker_confidence;  // of labelled stretches that were given a speaker, the speaker being right
+  Counts source, cue, content;      // spans, right when they begin and end with the same words
+  Counts scare_quotes;              // labelled stretches that are no speech, as the classifier alone finds them
+  double scare_quotes_auc = 0;      // the share of pairs of such a stretch and speech that it puts in the right order
+  Counts speakers;                  // labelled stretches with a known speaker
+  std::array<Counts, 3> by_type{};  // quotations with the right source, by QuotationType; nothing wanted
+  Reliability source_confidence;    // of all annotated attributions, the source being right
+  Reliability speaker_confidence;   // of labelled stretches that were given a speaker, the speaker being right
 };
 
 // `weights` is a whole weights file.

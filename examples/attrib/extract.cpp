@@ -66,6 +66,8 @@ int extract(const Settings& settings) {
   } catch (const attrib::Error& error) {
     throw CLI::ValidationError("--data", error.what());
   }
+  if (!settings.patterns_only && !extractor->learned())
+    complain("no learned weights for this language: the patterns decide alone");
   const attrib::Format& format = *attrib::find_format(settings.pretty ? "json"
                                                       : settings.text ? "text"
                                                                       : settings.format);

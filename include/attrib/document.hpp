@@ -65,7 +65,7 @@ struct Speaker {
 
 /// Why a quotation got its speaker, or none, in words for a reader.
 struct Explanation {
-  std::string pattern;                   ///< name of the pattern or rule that found the attribution
+  std::string pattern;                   ///< what decided: the name of a pattern or rule, or "weights 0.93"
   std::vector<std::string> resolution;   ///< the steps from the source mention to the speaker
   std::optional<std::string> abstained;  ///< why there is no speaker, when there is none
   friend bool operator==(const Explanation&, const Explanation&) = default;

@@ -28,6 +28,9 @@ class Extractor {
   /// The same for a text alone: an Article with no id.
   [[nodiscard]] Document extract(std::string_view text) const;
 
+  /// Do learned weights decide beside the patterns? Not when Options::learned is off, nor when the language has none.
+  [[nodiscard]] bool learned() const noexcept;
+
  private:
   struct Data;
   std::shared_ptr<const Data> data_;

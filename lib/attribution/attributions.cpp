@@ -52,13 +52,14 @@ void join_overlapping(std::vector<Range>& parts) {
 class Attributor {
  public:
   Attributor(const language::Reading& reading, const language::Language& language, const language::PatternSet& patterns,
-             const std::vector<Mention>& mentions, const std::vector<quotation::Quoted>& quotes)
+             const std::vector<Mention>& mentions, const std::vector<quotation::Quoted>& quotes,
+             ParagraphUnits& paragraphs)
       : reading_(reading),
         language_(language),
         patterns_(patterns),
         mentions_(mentions),
         quotes_(quotes),
-        builder_(reading, language, mentions, quotes) {
+        paragraphs_(paragraphs) {
     next_part_.assign(quotes.size(), none);
     taken_.assign(quotes.size(), none);
     named_.assign(quotes.size(), false);
@@ -89,8 +90,15 @@ class Attributor {
  private:
   // --- one paragraph, or the inside of a quoted stretch
   void region(const Region& region) {
-    if (!builder_.has_quote_or_cue(region.tokens)) return;
-    const Units units = builder_.build(region);
+    if (!paragraphs_.builder().has_quote_or_cue(region.tokens)) return;
+    if (region.parent == none) {
+      region_of(paragraphs_.of(paragraph_), region);
+    } else {
+      region_of(paragraphs_.builder().build(region), region);
+    }
+  }
+
+  void region_of(const Units& units, const Region& region) {
     last_in_sentence_ = none;
     for (std::uint32_t u = 0; u < units.units.size(); ++u) {
       if (units.symbols[u] == '|') last_in_sentence_ = none;
@@ -119,7 +127,7 @@ class Attributor {
     const std::uint32_t paragraph = reading_.text.sentences[sentence].paragraph;
     if (reading_.residue[paragraph] || reading_.text.paragraphs[paragraph].tokens.size() > longest_paragraph)
       return false;
-    const Units units = builder_.build({reading_.text.paragraphs[paragraph].tokens, none});
+    const Units& units = paragraphs_.of(paragraph);
     for (std::uint32_t u = 0; u < units.units.size(); ++u) {
       if (units.units[u].quoted == last) return has_own_tag(units, u);
     }
@@ -602,7 +610,7 @@ class Attributor {
   const language::PatternSet& patterns_;
   const std::vector<Mention>& mentions_;
   const std::vector<quotation::Quoted>& quotes_;
-  UnitBuilder builder_;
+  ParagraphUnits& paragraphs_;
   std::vector<std::uint32_t> next_part_;  // of a quoted stretch: its part in the next paragraph
   std::vector<std::uint32_t> taken_;      // of a quoted stretch: the attribution that has it
   std::vector<bool> named_;               // of a quoted stretch: names something, is no speech
@@ -657,8 +665,8 @@ QuotationType type_of(const Attribution& attribution, const std::vector<quotatio
 
 std::vector<Attribution> find_attributions(const language::Reading& reading, const language::Language& language,
                                            const language::PatternSet& patterns, const std::vector<Mention>& mentions,
-                                           const std::vector<quotation::Quoted>& quotes) {
-  return Attributor(reading, language, patterns, mentions, quotes).find();
+                                           const std::vector<quotation::Quoted>& quotes, ParagraphUnits& units) {
+  return Attributor(reading, language, patterns, mentions, quotes, units).find();
 }
 
 }  // namespace attrib::attribution

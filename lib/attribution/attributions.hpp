@@ -14,6 +14,8 @@
 
 namespace attrib::attribution {
 
+class ParagraphUnits;
+
 struct Attribution {
   std::string_view pattern;  // name of the pattern or rule; lives as long as the PatternSet, or for ever
   double confidence = 0;     // that cue and source are right
@@ -26,6 +28,7 @@ struct Attribution {
   std::uint32_t same_as = none;       // index of the attribution whose speaker this one goes on with
   std::vector<text::Range> content;   // in text order, never empty
   std::vector<std::uint32_t> quoted;  // indices of the quoted stretches that are verbatim, in text order
+  bool doubtful = false;              // a quoted stretch that is perhaps no speech: nobody is named as its speaker
   bool spoken = false;                // a speaker line: all of the content is verbatim without marks
   std::uint32_t inside = none;        // index of the quoted stretch that holds all of it
 };
@@ -43,6 +46,6 @@ QuotationType type_of(const Attribution& attribution, const std::vector<quotatio
 // nickname).
 std::vector<Attribution> find_attributions(const language::Reading& reading, const language::Language& language,
                                            const language::PatternSet& patterns, const std::vector<Mention>& mentions,
-                                           const std::vector<quotation::Quoted>& quotes);
+                                           const std::vector<quotation::Quoted>& quotes, ParagraphUnits& units);
 
 }  // namespace attrib::attribution

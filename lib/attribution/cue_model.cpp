@@ -4,14 +4,15 @@
 #include <algorithm>
 #include <string_view>
 
-#include "model/feature.hpp"
+#include "attribution/symbol_set.hpp"
+#include "model/feature_writer.hpp"
 
 namespace attrib::attribution {
 namespace {
 
 using language::Class;
-using model::feature;
 
+constexpr std::size_t most_features = 48;
 constexpr std::uint32_t outside = 0xFFFF;  // the code of what stands beyond the sentence
 
 std::uint32_t hash_name(std::string_view name) {
@@ -45,8 +46,6 @@ bool introduces_quote(const Scene& scene, std::uint32_t item) {
   return items[item].symbol == '-' && item > 0 && items[item - 1].quoted != none;
 }
 
-bool is_mention(char symbol) { return std::string_view("NOPDmRh").find(symbol) != std::string_view::npos; }
-
 }  // namespace
 
 bool may_be_cue(const Scene& scene, const CueWords& words, std::uint32_t item) {
@@ -73,35 +72,36 @@ void cue_features(const Scene& scene, std::uint32_t item, std::vector<std::uint3
   const auto word = [&](int offset) {
     return there(offset) ? items[item + static_cast<std::uint32_t>(offset)].word : outside;
   };
-  std::uint32_t number = 0;
-  const auto add = [&](std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) {
-    features.push_back(feature(++number, a, b, c));
-  };
-  const std::uint32_t own = word(0);
+  model::FeatureWriter writer(features, 1, most_features);
+  const auto add = [&writer](auto... parts) { writer.add(parts...); };
+  const std::uint32_t own = word(0), symbol = code(0);
+  const std::uint32_t before1 = code(-1), before2 = code(-2), before3 = code(-3);
+  const std::uint32_t after1 = code(1), after2 = code(2), after3 = code(3);
+  const std::uint32_t word_before1 = word(-1), word_before2 = word(-2), word_after1 = word(1), word_after2 = word(2);
   const std::uint32_t ending = suffix(scene.reading.text.of(items[item].tokens.first));
 
   add(own);
-  add(own, code(0));
-  add(ending, code(0));
-  add(own, code(-1), code(1));
-  add(own, word(1));
-  add(own, word(-1));
-  add(own, code(1), code(2));
-  add(own, code(-1), code(-2));
-  add(word(-1), code(0));
-  add(word(1), code(0));
-  add(word(2), code(1));
-  add(word(-2), code(-1));
-  add(code(-1), code(0), code(1));
-  add(code(-2), code(-1), code(0));
-  add(code(0), code(1), code(2));
-  add(code(-2) | code(-1) << 16, code(0) | code(1) << 16, code(2));
-  add(code(1) | code(2) << 16, code(0) | code(3) << 16);
-  add(code(-3) | code(-2) << 16, code(0) | code(-1) << 16);
-  add(word(1), word(2), code(0));
-  add(word(-1), word(-2), code(0));
-  add(ending, word(-1));
-  add(ending, word(1));
+  add(own, symbol);
+  add(ending, symbol);
+  add(own, before1, after1);
+  add(own, word_after1);
+  add(own, word_before1);
+  add(own, after1, after2);
+  add(own, before1, before2);
+  add(word_before1, symbol);
+  add(word_after1, symbol);
+  add(word_after2, after1);
+  add(word_before2, before1);
+  add(before1, symbol, after1);
+  add(before2, before1, symbol);
+  add(symbol, after1, after2);
+  add(before2 | before1 << 16, symbol | after1 << 16, after2);
+  add(after1 | after2 << 16, symbol | after3 << 16);
+  add(before3 | before2 << 16, symbol | before1 << 16);
+  add(word_after1, word_after2, symbol);
+  add(word_before1, word_before2, symbol);
+  add(ending, word_before1);
+  add(ending, word_after1);
 
   // The nearest mention before, and what stands between.
   std::uint32_t mention_before = 0, commas = 0, distance = 0, verbs_between = 0;
@@ -111,33 +111,37 @@ void cue_features(const Scene& scene, std::uint32_t item, std::vector<std::uint3
     const Item& one = items[at];
     if (one.symbol == ',') ++commas;
     if (one.symbol == 'V' || one.symbol == 'x' || one.symbol == 'b') ++verbs_between;
-    if (is_mention(one.symbol) || one.quoted != none) {
+    if (mention_symbols.has(one.symbol) || one.quoted != none) {
       mention_before = one.code();
       break;
     }
   }
   const std::uint32_t before = mention_before << 8 | std::min(commas, 2U) << 4 | std::min(verbs_between, 2U);
-  add(before, bucket(distance), code(0));
+  add(before, bucket(distance), symbol);
   add(before, own);
   add(before, ending);
 
   // The nearest quoted stretches on both sides, and a "that" or "to" after.
   std::uint32_t quote_before = outside, quote_after = outside, that_after = outside, cues = 0;
-  for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+  for (std::uint32_t at = sentence.first; at < item; ++at) {
     const Item& one = items[at];
-    if (one.quoted != none && at < item) quote_before = static_cast<unsigned char>(one.symbol) | bucket(item - at) << 8;
-    if (one.quoted != none && at > item && quote_after == outside)
-      quote_after = static_cast<unsigned char>(one.symbol) | bucket(at - item) << 8;
-    if ((one.symbol == 't' || one.symbol == 'o') && at > item && at - item < 6 && that_after == outside)
-      that_after = static_cast<unsigned char>(one.symbol) | (at - item) << 8;
-    if (one.symbol == 'V' && at != item) cues += at < item ? 1 : 16;
+    if (one.quoted != none) quote_before = static_cast<unsigned char>(one.symbol) | bucket(item - at) << 8;
+    if (one.symbol == 'V') cues += 1;
   }
-  add(quote_before, quote_after, code(0));
+  for (std::uint32_t at = item + 1; at < sentence.last; ++at) {
+    const Item& one = items[at];
+    if (one.quoted != none && quote_after == outside)
+      quote_after = static_cast<unsigned char>(one.symbol) | bucket(at - item) << 8;
+    if ((one.symbol == 't' || one.symbol == 'o') && at - item < 6 && that_after == outside)
+      that_after = static_cast<unsigned char>(one.symbol) | (at - item) << 8;
+    if (one.symbol == 'V') cues += 16;
+  }
+  add(quote_before, quote_after, symbol);
   add(quote_before, quote_after, own);
   add(quote_before & 0xFF, quote_after & 0xFF, ending);
   add(that_after, own);
-  add(that_after, ending, code(0));
-  add(cues, code(0));
+  add(that_after, ending, symbol);
+  add(cues, symbol);
   add(item - sentence.first < 3 ? item - sentence.first : 3, own);
   add(sentence.last - item < 4 ? sentence.last - item : 4, own);
 
@@ -145,8 +149,8 @@ void cue_features(const Scene& scene, std::uint32_t item, std::vector<std::uint3
   const std::uint32_t name = pattern == none ? 0 : hash_name(scene.patterns[pattern].pattern);
   add(name, pattern == none ? 0 : static_cast<std::uint32_t>(scene.patterns[pattern].cue.size()));
   add(name, own);
-  add(name, code(-1), code(1));
-  add(static_cast<std::uint32_t>(items[item].shape), code(0));
+  add(name, before1, after1);
+  add(static_cast<std::uint32_t>(items[item].shape), symbol);
 }
 
 }  // namespace attrib::attribution

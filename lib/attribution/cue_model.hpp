@@ -16,6 +16,7 @@ class CueWords {
 
   explicit CueWords(const model::Table& table) : table_(table) {}
   [[nodiscard]] int level(std::uint32_t word) const { return *table_.row(word); }
+  void fetch(std::uint32_t word) const { table_.fetch(word); }
 
  private:
   const model::Table& table_;

@@ -1,46 +1,41 @@
 // The features of a window's items in one buffer, row by row in the order in which the rows were made.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <span>
 #include <vector>
 
 namespace attrib::attribution {
 
 class FeatureRows {
  public:
-  // Where the features of one item are put; no other row may be begun while it is in use.
-  class Row {
-   public:
-    explicit Row(FeatureRows& rows) : rows_(rows) {}
-    void push_back(std::uint32_t feature) {
-      rows_.features_.push_back(feature);
-      ++rows_.rows_.back().size;
-    }
+  static constexpr std::size_t most_in_row = 12;
 
-   private:
-    FeatureRows& rows_;
+  struct Row {
+    std::uint32_t position = 0, size = 0;  // of the item in its window; features
   };
 
-  void clear() {
-    features_.clear();
+  // Drops what was there and makes room for so many rows.
+  void begin(std::size_t rows) {
+    if (features_.size() < rows * most_in_row) features_.resize(rows * most_in_row);
+    end_ = features_.data();
     rows_.clear();
   }
-  // Begins the row of the item at that position of the window.
-  Row row(std::uint32_t position) {
-    rows_.push_back({position, 0});
-    return Row(*this);
+  // Where the next row is written to.
+  [[nodiscard]] std::uint32_t* end() const { return end_; }
+  // Closes the row of the item at that position of the window.
+  void end_row(std::uint32_t position, std::uint32_t* end) {
+    rows_.push_back({position, static_cast<std::uint32_t>(end - end_)});
+    end_ = end;
   }
 
-  struct Size {
-    std::uint32_t position = 0, size = 0;
-  };
-  [[nodiscard]] const std::vector<Size>& rows() const { return rows_; }
-  [[nodiscard]] std::span<const std::uint32_t> features() const { return features_; }  // of all rows
+  [[nodiscard]] const std::vector<Row>& rows() const { return rows_; }
+  [[nodiscard]] const std::uint32_t* features() const { return features_.data(); }  // of all rows
 
  private:
-  std::vector<std::uint32_t> features_;
-  std::vector<Size> rows_;
+  std::vector<std::uint32_t> features_;  // at least as many as there are
+  std::uint32_t* end_ = nullptr;
+  std::vector<Row> rows_;
 };
 
 }  // namespace attrib::attribution

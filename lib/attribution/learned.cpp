@@ -16,7 +16,10 @@ namespace {
 using language::Class;
 using text::Range;
 
-constexpr double least_cue = 0.4;     // probability of a cue that is decoded
+constexpr double least_cue = 0.4;                   // probability of a cue that is decoded
+constexpr double least_scare_beside_pattern = 0.5;  // as least_scare, of a stretch that a pattern is certain of
+constexpr double certain_pattern = 0.95;
+constexpr double sure_scare = 0.5;    // probability of a stretch that is left out as no speech
 constexpr double sure_cue = 0.5;      // of one that its neighbours are told of, as in training
 constexpr double sure_pattern = 0.9;  // of a pattern that stands where the weights find no source
 
@@ -34,13 +37,14 @@ struct Frame {
 class Refiner {
  public:
   Refiner(const language::Reading& reading, const language::Language& language,
-          const std::vector<quotation::Quoted>& quotes, std::vector<Mention>& mentions, std::vector<Attribution>& found)
+          const std::vector<quotation::Quoted>& quotes, ParagraphUnits& units, std::vector<Mention>& mentions,
+          std::vector<Attribution>& found)
       : reading_(reading),
         language_(language),
         quotes_(quotes),
         mentions_(mentions),
         found_(found),
-        scene_(make_scene(reading, UnitBuilder(reading, language, mentions, quotes), mentions, quotes, found)),
+        scene_(make_scene(reading, units, mentions, quotes, found)),
         taken_(quotes.size(), none),
         next_part_(quotes.size(), none),
         stands_(found.size()) {
@@ -75,50 +79,61 @@ class Refiner {
 
   void find_scares(const model::Table& scares) {
     scare_.assign(quotes_.size(), false);
+    doubtful_.assign(quotes_.size(), false);
     std::vector<std::uint32_t> features;
     for (std::uint32_t item = 0; item < scene_.items.size(); ++item) {
       const std::uint32_t q = scene_.items[item].quoted;
       if (q == none || taken_[q] == kept) continue;
       features.clear();
       scare_features(scene_, quotes_, item, features);
-      scare_[q] = model::probability(scares, features) > least_scare || names_something(reading_, quotes_, q);
+      const double scare = model::probability(scares, features);
+      const bool name = names_something(reading_, quotes_, q);
+      const double least = pattern_is_certain(q) ? least_scare_beside_pattern : least_scare;
+      scare_[q] = name || scare > least;
+      doubtful_[q] = !name && scare > least && scare <= sure_scare;
     }
+  }
+
+  bool pattern_is_certain(std::uint32_t quote) const {
+    const std::uint32_t a = scene_.pattern_quote[quote];
+    return a != none && found_[a].source != none && found_[a].confidence >= certain_pattern;
   }
 
   void classify(const model::Table& cues, const CueWords& words) {
     probabilities_.assign(scene_.items.size(), 0);
     sure_.assign(scene_.items.size(), 0);
     std::vector<std::uint32_t> features;
+    constexpr std::uint32_t ahead = 12;
     for (std::uint32_t item = 0; item < scene_.items.size(); ++item) {
+      if (item + ahead < scene_.items.size()) words.fetch(scene_.items[item + ahead].word);
       if (in_speaker_line_[scene_.items[item].tokens.first] || !may_be_cue(scene_, words, item)) continue;
       features.clear();
       cue_features(scene_, item, features);
       probabilities_[item] = model::probability(cues, features);
       sure_[item] = probabilities_[item] > sure_cue ? 1 : 0;
+      if (probabilities_[item] > least_cue) heads_.push_back(item);
     }
   }
 
   void decode(const RoleDecoder& roles) {
-    std::vector<std::uint32_t> heads;
-    for (std::uint32_t item = 0; item < scene_.items.size(); ++item) {
-      if (probabilities_[item] > least_cue) heads.push_back(item);
-    }
-    std::stable_sort(heads.begin(), heads.end(),
+    std::stable_sort(heads_.begin(), heads_.end(),
                      [this](std::uint32_t a, std::uint32_t b) { return probabilities_[a] > probabilities_[b]; });
     RoleDecoder::Session session(roles, scene_);
     std::vector<bool> in_cue(scene_.items.size());
-    for (const std::uint32_t head : heads) {
+    for (const std::uint32_t head : heads_) {
       if (in_cue[head] || scene_.items[head].symbol == '-') continue;
       if (reading_.attributes_nothing(scene_.items[head].tokens.first)) continue;
-      const CueView view = view_cue(scene_, head, sure_);
+      const CueView view(scene_, head, sure_);
       Frame frame = frame_of(view, session.decode(view));
-      for (std::uint32_t i = view.window.first; i < view.window.last; ++i)
+      std::uint32_t i = head;
+      while (i > view.window.first && scene_.items[i - 1].tokens.first >= frame.cue.first) --i;
+      for (; i < view.window.last && scene_.items[i].tokens.first < frame.cue.last; ++i)
         in_cue[i] = in_cue[i] || frame.cue.contains(scene_.items[i].tokens.first);
       if (frame.source.empty() && frame.pattern != none && found_[frame.pattern].source != none) {
         stands_[frame.pattern] = is_sure(found_[frame.pattern]);
         continue;
       }
-      if (!frame.content.empty() && !is_mostly_scare(frame)) frames_.push_back(std::move(frame));
+      if (!frame.content.empty() && !says_nothing(frame)) frames_.push_back(std::move(frame));
     }
   }
 
@@ -156,6 +171,24 @@ class Refiner {
     return pattern.confidence >= sure_pattern || pattern.cue.size() > 1;
   }
 
+  bool says_nothing(const Frame& frame) const {
+    return is_mostly_scare(frame) || lacks_marks(frame) || is_addressee(frame.content);
+  }
+
+  // "smiled at the crowd": the verb attributes only beside marks.
+  bool lacks_marks(const Frame& frame) const {
+    const std::uint16_t cue = reading_.words[frame.head]->cue;
+    return frame.quoted.empty() && cue != language::Entry::no_cue && language_.cues()[cue].marks_only;
+  }
+
+  // "wrote to Ann Lee"
+  bool is_addressee(const std::vector<Range>& content) const {
+    if (content.size() != 1 || !reading_.is(content[0].first, Class::infinitive)) return false;
+    const Range who{content[0].first + 1, content[0].last};
+    return std::any_of(mentions_.begin(), mentions_.end(),
+                       [who](const Mention& mention) { return mention.tokens == who; });
+  }
+
   // "is reading “The Long Winter” to her class": what is attributed is a title, a name, a word as a word.
   bool is_mostly_scare(const Frame& frame) const {
     std::uint32_t all = 0, scare = 0;
@@ -170,7 +203,8 @@ class Refiner {
       std::uint32_t end = i;
       while (end < items.last && paragraph_of(end) == paragraph_of(i)) {
         const std::uint32_t q = scene_.items[end].quoted;
-        if (q != none) (scare_[q] ? frame.scares : frame.quoted).push_back(q);
+        if (q != none && !scare_[q]) frame.quoted.push_back(q);
+        if (q != none && scare_[q] && !doubtful_[q]) frame.scares.push_back(q);
         ++end;
       }
       frame.content.push_back(without_edges({i, end}));
@@ -311,6 +345,7 @@ class Refiner {
           pattern.same_as = none;
         }
       }
+      for (const std::uint32_t q : pattern.quoted) taken_[q] = kept;
       place[a] = static_cast<std::uint32_t>(merged.size());
       merged.push_back(pattern);
     }
@@ -327,9 +362,21 @@ class Refiner {
         one.same_as = at;
       }
     }
+    for (std::uint32_t q = 0; q < quotes_.size(); ++q) {
+      if (doubtful_[q] && taken_[q] == none) merged.push_back(doubtful(q));
+    }
     found_ = std::move(merged);
     sort_by_content(found_);
     add_new_mentions();
+  }
+
+  Attribution doubtful(std::uint32_t quote) const {
+    Attribution attribution;
+    attribution.pattern = "weights";
+    attribution.content = {quotes_[quote].with_marks};
+    attribution.quoted = {quote};
+    attribution.doubtful = true;
+    return attribution;
   }
 
   Attribution attribution_of(const Frame& frame) {
@@ -349,6 +396,7 @@ class Refiner {
     if (frame.pattern != none) {
       attribution.kind = found_[frame.pattern].kind;
       attribution.addressee = found_[frame.pattern].addressee;
+      leave_out_addressee(attribution);
     }
     if (!frame.source.empty()) {
       attribution.source = mention_in(frame);
@@ -359,6 +407,15 @@ class Refiner {
       }
     }
     return attribution;
+  }
+
+  // "told the BBC it was over" against "told the firm to go": before a clause the addressee is outside of the content.
+  void leave_out_addressee(Attribution& attribution) const {
+    Range& content = attribution.content.front();
+    if (attribution.addressee == none || content.first != mentions_[attribution.addressee].tokens.first) return;
+    const std::uint32_t after = mentions_[attribution.addressee].tokens.last;
+    if (after < content.last && !reading_.classes(after).any({Class::infinitive, Class::topic, Class::preposition}))
+      content.first = after;
   }
 
   // The mention that the tokens of a source are; made when there is none.
@@ -440,7 +497,9 @@ class Refiner {
   const Scene scene_;
   std::vector<double> probabilities_;  // one an item
   std::vector<std::uint8_t> sure_;
+  std::vector<std::uint32_t> heads_;   // items that are decoded
   std::vector<bool> scare_;            // one a quoted stretch: no speech
+  std::vector<bool> doubtful_;         // and of these, perhaps it is
   std::vector<bool> in_speaker_line_;  // one a token
   std::vector<Frame> frames_;
   std::vector<std::uint32_t> taken_;      // of a quoted stretch: the frame that has it, or `kept`
@@ -459,9 +518,9 @@ Learned::Learned(std::string_view bytes)
       roles_(weights_) {}
 
 void Learned::refine(const language::Reading& reading, const language::Language& language,
-                     const std::vector<quotation::Quoted>& quotes, std::vector<Mention>& mentions,
-                     std::vector<Attribution>& found) const {
-  Refiner(reading, language, quotes, mentions, found).run(cues_, scares_, words_, roles_);
+                     const std::vector<quotation::Quoted>& quotes, ParagraphUnits& units,
+                     std::vector<Mention>& mentions, std::vector<Attribution>& found) const {
+  Refiner(reading, language, quotes, units, mentions, found).run(cues_, scares_, words_, roles_);
 }
 
 }  // namespace attrib::attribution

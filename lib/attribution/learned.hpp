@@ -26,7 +26,7 @@ class Learned {
   // Puts the weights' attributions in place of the patterns'. Sources that are no mention yet are added to `mentions`;
   // the indices in `found` follow.
   void refine(const language::Reading& reading, const language::Language& language,
-              const std::vector<quotation::Quoted>& quotes, std::vector<Mention>& mentions,
+              const std::vector<quotation::Quoted>& quotes, ParagraphUnits& units, std::vector<Mention>& mentions,
               std::vector<Attribution>& found) const;
 
   [[nodiscard]] const model::Weights& weights() const { return weights_; }

@@ -8,40 +8,15 @@
 namespace attrib::attribution {
 namespace {
 
-constexpr std::size_t ahead = 12;  // features whose rows are on their way while one is added
+constexpr std::size_t index(Role role) { return static_cast<std::size_t>(role); }
 
-void prefetch(const std::int8_t* row) {
-#if defined(__GNUC__)
-  __builtin_prefetch(row);
-#else
-  static_cast<void>(row);
-#endif
-}
+constexpr float impossible = -std::numeric_limits<float>::infinity();
+constexpr Lanes all_impossible{impossible, impossible, impossible, impossible};
 
-// Adds the rows of `count` features from `first` on; rows of those behind them are fetched.
-void add_rows(const model::Table& table, std::span<const std::uint32_t> features, std::size_t first, std::size_t count,
-              std::array<std::int16_t, edge_count>& sums) {
-  std::array<std::int16_t, edge_count> all = sums;
-  for (std::size_t f = first; f < first + count; ++f) {
-    if (f + ahead < features.size()) prefetch(table.row(features[f + ahead]));
-    const std::int8_t* row = table.row(features[f]);
-    for (std::size_t e = 0; e < edge_count; ++e) all[e] = static_cast<std::int16_t>(all[e] + row[e]);
-  }
-  sums = all;
-}
+Lanes greater(const Lanes& a, const Lanes& b) { return a > b ? a : b; }
 
-// A chain's score is held with the role before its last one in the two lowest bits: an equal score of an earlier role
-// is the greater.
-constexpr std::int32_t role_bits = 2, role_mask = role_count - 1;
-constexpr std::int32_t impossible = std::numeric_limits<std::int32_t>::min() / 2 & ~role_mask;
-constexpr std::int32_t coded(std::size_t role) { return role_mask - static_cast<std::int32_t>(role); }
-constexpr std::size_t role_of(std::int32_t best) { return static_cast<std::size_t>(role_mask - (best & role_mask)); }
-
-// How much State::end grows where a role begins.
-constexpr std::size_t growth(Role from, Role to) {
-  if (from == to) return 0;
-  return to == Role::source ? State{Role::other, 1, 0}.end() : to == Role::content ? State{Role::other, 0, 1}.end() : 0;
-}
+// Each score as that of a chain with one content more.
+Lanes one_more(const Lanes& lanes) { return __builtin_shufflevector(lanes, Lanes{impossible}, 4, 0, 1, 2); }
 
 // May an item of that side have the role, behind one of the other?
 constexpr bool may_follow(Side side, Role from, Role to) {
@@ -53,65 +28,108 @@ constexpr bool may_follow(Side side, Role from, Role to) {
 
 }  // namespace
 
-void RoleDecoder::Session::score_item(std::uint32_t item) {
-  if (scored_[item] != 0) return;
-  scored_[item] = 1;
-  features_.clear();
-  item_features(scene_, item, features_);
-  for (const std::uint32_t feature : features_) prefetch(decoder_.edges_.row(feature));
-  item_scores_[item].fill(0);
-  add_rows(decoder_.edges_, features_, 0, features_.size(), item_scores_[item]);
+// Sums what does not depend on a cue, for items that no window before has held.
+void RoleDecoder::Session::sum_items(text::Range items) {
+  new_items_.clear();
+  for (std::uint32_t item = items.first; item < items.last; ++item) {
+    if (summed_[item] != 0) continue;
+    summed_[item] = 1;
+    new_items_.push_back({item, item_features(scene_, item)});
+    for (const std::uint32_t feature : new_items_.back().features) decoder_.edges_.fetch(feature);
+  }
+  for (const NewItem& one : new_items_) {
+    for (const std::uint32_t feature : one.features) item_sums_[one.item].add(decoder_.edges_.row(feature));
+  }
 }
 
 void RoleDecoder::Session::score_window(const CueView& view) {
-  const std::uint32_t first = view.window.first;
+  constexpr std::uint32_t ahead = 24;  // features whose rows are on their way while one is added
   scores_.resize(view.window.size());
-  window_features_.clear();
   window_features(scene_, view, window_features_);
-  const std::span<const std::uint32_t> features = window_features_.features();
-  for (std::size_t f = 0; f < std::min(ahead, features.size()); ++f) prefetch(decoder_.edges_.row(features[f]));
-  for (std::uint32_t i = 0; i < view.window.size(); ++i) {
-    score_item(first + i);
-    scores_[i] = item_scores_[first + i];
-  }
-  std::size_t next = 0;
-  for (const FeatureRows::Size row : window_features_.rows()) {
-    add_rows(decoder_.edges_, features, next, row.size, scores_[row.position]);
-    next += row.size;
+  const std::uint32_t* feature = window_features_.features();
+  const std::uint32_t* const last = window_features_.end();
+  for (const std::uint32_t* one = feature; one < std::min(feature + ahead, last); ++one) decoder_.edges_.fetch(*one);
+  sum_items(view.window);
+  for (const FeatureRows::Row row : window_features_.rows()) {
+    EdgeSums sums = item_sums_[view.window.first + row.position];
+    for (const std::uint32_t* const end = feature + row.size; feature < end; ++feature) {
+      if (last - feature > ahead) decoder_.edges_.fetch(feature[ahead]);
+      sums.add(decoder_.edges_.row(*feature));
+    }
+    scores_[row.position] = sums.scores();
   }
 }
 
-// One item: for each role the best of the roles before it, all counts of sources and contents at once.
+// The best of the chains that an item takes from one of those roles into `next`.
+template <Side side, Role next, Role... roles>
+Lanes RoleDecoder::Session::best_into(const Best& from, std::size_t sources, const Scores& scores) {
+  Lanes best = all_impossible;
+  const auto add = [&]<Role role>() {
+    if constexpr (may_follow(side, role, next))
+      best = greater(best, from[index(role)][sources] + scores[index(role)][index(next)]);
+  };
+  (add.template operator()<roles>(), ...);
+  return best;
+}
+
+// One item: for each role the best of the roles before it, all counts of contents at once.
 template <Side side>
-void RoleDecoder::Session::step(const BestOfRoles& from, const Scores& scores, BestOfRoles& to) {
-  for (std::size_t t = 0; t < role_count; ++t) {
-    Best& best = to[t];
-    best.fill(impossible);
-    for (std::size_t f = 0; f < role_count; ++f) {
-      const Role role = static_cast<Role>(f), next = static_cast<Role>(t);
-      if (!may_follow(side, role, next)) continue;
-      const std::size_t shift = growth(role, next);
-      const std::int32_t edge = scores[f * role_count + t] * (1 << role_bits) + coded(f);
-      Best shifted{};
-      for (std::size_t lane = 0; lane < lanes; ++lane) {
-        const bool one_too_many = next == Role::source && shift != 0 && lane % 2 == 0;
-        shifted[lane] = lane < shift || one_too_many ? impossible : (from[f][lane - shift] & ~role_mask) + edge;
-      }
-      for (std::size_t lane = 0; lane < lanes; ++lane) best[lane] = std::max(best[lane], shifted[lane]);
+void RoleDecoder::Session::step(const Best& from, const Scores& scores, Best& to) {
+  using enum Role;
+  for (std::size_t sources = 0; sources <= State::most_sources; ++sources) {
+    to[index(other)][sources] = best_into<side, other, other, source, content, cue>(from, sources, scores);
+    to[index(cue)][sources] = best_into<side, cue, other, source, content, cue>(from, sources, scores);
+    to[index(source)][sources] = best_into<side, source, source>(from, sources, scores);
+    if (sources > 0) {
+      const Lanes begun = best_into<side, source, other, content, cue>(from, sources - 1, scores);
+      to[index(source)][sources] = greater(to[index(source)][sources], begun);
     }
+    const Lanes begun = one_more(best_into<side, content, other, source, cue>(from, sources, scores));
+    to[index(content)][sources] = greater(best_into<side, content, content>(from, sources, scores), begun);
   }
+}
+
+// The state before one that a best chain has after an item: of equal ones that of the first role.
+template <Side side>
+State RoleDecoder::Session::state_before(const State& state, const Best& from, const Scores& scores, const Best& to) {
+  for (const Role role : {Role::other, Role::source, Role::content, Role::cue}) {
+    const bool begins = role != state.role;
+    const bool source_begins = begins && state.role == Role::source;
+    const bool content_begins = begins && state.role == Role::content;
+    if (!may_follow(side, role, state.role) || (source_begins && state.sources == 0) ||
+        (content_begins && state.contents == 0))
+      continue;
+    const State before{role, static_cast<std::uint8_t>(state.sources - (source_begins ? 1 : 0)),
+                       static_cast<std::uint8_t>(state.contents - (content_begins ? 1 : 0))};
+    const float edge = scores[index(role)][index(state.role)];
+    if (score_of(before, from) + edge == score_of(state, to)) return before;
+  }
+  return {};
 }
 
 const std::vector<Role>& RoleDecoder::Session::decode(const CueView& view) {
   const std::uint32_t size = view.window.size(), head = view.head - view.window.first;
   score_window(view);
   best_.resize(size + 1);
-  for (Best& best : best_[0]) best.fill(impossible);
-  best_[0][static_cast<std::size_t>(Role::other)][0] = 0;
+  for (auto& role : best_[0]) role.fill(all_impossible);
+  best_[0][index(Role::other)][0][0] = 0;
   for (std::uint32_t i = 0; i < head; ++i) step<Side::before>(best_[i], scores_[i], best_[i + 1]);
   step<Side::head>(best_[head], scores_[head], best_[head + 1]);
   for (std::uint32_t i = head + 1; i < size; ++i) step<Side::after>(best_[i], scores_[i], best_[i + 1]);
 
+  State state = last_state(view, best_[size]);
+  roles_.resize(size);
+  for (std::uint32_t i = size; i-- > 0;) {
+    roles_[i] = state.role;
+    state = i > head    ? state_before<Side::after>(state, best_[i], scores_[i], best_[i + 1])
+            : i == head ? state_before<Side::head>(state, best_[i], scores_[i], best_[i + 1])
+                        : state_before<Side::before>(state, best_[i], scores_[i], best_[i + 1]);
+  }
+  return roles_;
+}
+
+// The state that the best chain ends in, what it holds weighed too.
+State RoleDecoder::Session::last_state(const CueView& view, const Best& best) {
   features_.clear();
   end_features(scene_, view, features_);
   std::array<std::int32_t, end_width> ends{};
@@ -119,25 +137,20 @@ const std::vector<Role>& RoleDecoder::Session::decode(const CueView& view) {
     for (std::size_t e = 0; e < end_width; ++e) ends[e] += decoder_.ends_.row(feature)[e];
   }
   const double scale = decoder_.ends_.scale / decoder_.edges_.scale;
-  std::size_t role = 0, end = 0;
+  State last;
   double most = impossible;
-  for (std::size_t e = 0; e < end_count; ++e) {
-    for (std::size_t r = 0; r < role_count; ++r) {
-      const double value = (best_[size][r][e] >> role_bits) + scale * ends[e];
-      if (best_[size][r][e] <= impossible / 2 || value <= most) continue;
-      most = value;
-      role = r;
-      end = e;
+  for (std::uint8_t contents = 0; contents <= State::most_contents; ++contents) {
+    for (std::uint8_t sources = 0; sources <= State::most_sources; ++sources) {
+      for (const Role role : {Role::other, Role::source, Role::content, Role::cue}) {
+        const State state{role, sources, contents};
+        const double value = score_of(state, best) + scale * ends[state.end()];
+        if (value <= most) continue;
+        most = value;
+        last = state;
+      }
     }
   }
-  roles_.resize(size);
-  for (std::uint32_t i = size; i > 0; --i) {
-    roles_[i - 1] = static_cast<Role>(role);
-    const std::size_t before = role_of(best_[i][role][end]);
-    end -= growth(static_cast<Role>(before), static_cast<Role>(role));
-    role = before;
-  }
-  return roles_;
+  return last;
 }
 
 }  // namespace attrib::attribution

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "attribution/edge_sums.hpp"
 #include "attribution/roles.hpp"
 #include "model/weights.hpp"
 
@@ -20,33 +21,45 @@ class RoleDecoder {
   class Session {
    public:
     Session(const RoleDecoder& decoder, const Scene& scene) : decoder_(decoder), scene_(scene) {
-      item_scores_.resize(scene.items.size());
-      scored_.resize(scene.items.size());
+      item_sums_.resize(scene.items.size());
+      summed_.resize(scene.items.size());
     }
     // The roles of the window's items.
     const std::vector<Role>& decode(const CueView& view);
 
    private:
-    using Scores = std::array<std::int16_t, edge_count>;
-    // Of the chains that end in one role, by State::end, the best; the role before in the lowest bits, see the .cpp.
-    static constexpr std::size_t lanes = 8;  // of which end_count are used
-    using Best = std::array<std::int32_t, lanes>;
-    using BestOfRoles = std::array<Best, role_count>;
+    using Scores = std::array<Lanes, role_count>;
+    // The best score of the chains in each state: of a role and number of sources, by contents; one lane is not used.
+    // Scores are sums of whole numbers far below 2^24, so they are exact.
+    using Best = std::array<std::array<Lanes, State::most_sources + 1>, role_count>;
 
-    void score_item(std::uint32_t item);
+    static float score_of(const State& state, const Best& best) {
+      return best[static_cast<std::size_t>(state.role)][state.sources][state.contents];
+    }
+    void sum_items(text::Range items);
     void score_window(const CueView& view);
+    template <Side side, Role next, Role... roles>
+    static Lanes best_into(const Best& from, std::size_t sources, const Scores& scores);
     template <Side side>
-    static void step(const BestOfRoles& from, const Scores& scores, BestOfRoles& to);
+    static void step(const Best& from, const Scores& scores, Best& to);
+    template <Side side>
+    static State state_before(const State& state, const Best& from, const Scores& scores, const Best& to);
+    State last_state(const CueView& view, const Best& best);
 
     const RoleDecoder& decoder_;
     const Scene& scene_;
-    std::vector<Scores> item_scores_;
-    std::vector<std::uint8_t> scored_;
+    std::vector<EdgeSums> item_sums_;
+    std::vector<std::uint8_t> summed_;
     // Kept between calls for their memory.
+    struct NewItem {
+      std::uint32_t item = 0;
+      std::array<std::uint32_t, 4> features;
+    };
+    std::vector<NewItem> new_items_;
     std::vector<std::uint32_t> features_;
     FeatureRows window_features_;
     std::vector<Scores> scores_;
-    std::vector<BestOfRoles> best_;  // after each item of the window
+    std::vector<Best> best_;  // after each item of the window
     std::vector<Role> roles_;
   };
 

@@ -4,13 +4,15 @@
 #include <algorithm>
 #include <string_view>
 
-#include "model/feature.hpp"
+#include "attribution/symbol_set.hpp"
+#include "model/feature_writer.hpp"
 
 namespace attrib::attribution {
 namespace {
 
 using model::feature;
 
+constexpr std::size_t most_features = 8;  // of a window's end
 constexpr std::uint32_t outside = 0xFFFF;
 
 std::vector<Step> make_steps(Side side) {
@@ -53,14 +55,14 @@ std::uint32_t bucket(std::uint32_t distance) {
   return distance < 18 ? 6 : 7;
 }
 
+constexpr SymbolSet clause_symbols{",c-s"};  // where a clause may end
+
 std::uint32_t up_to(std::uint32_t value, std::uint32_t most) { return std::min(value, most); }
 
 std::uint32_t paragraph_of(const Scene& scene, std::uint32_t item) {
   const text::Text& text = scene.reading.text;
   return text.sentences[text.tokens[scene.items[item].tokens.first].sentence].paragraph;
 }
-
-bool is_mention(char symbol) { return std::string_view("NOPDmRh").find(symbol) != std::string_view::npos; }
 
 // The ending that tells forms of one verb apart: "said", "saying", "say".
 std::uint32_t ending(std::string_view word) {
@@ -77,133 +79,155 @@ const std::vector<Step>& steps(Side side) {
   return all[static_cast<std::size_t>(side)];
 }
 
-CueView view_cue(const Scene& scene, std::uint32_t head, const std::vector<std::uint8_t>& is_cue) {
-  CueView view;
-  view.head = head;
-  view.window = scene.window_of(head);
-  view.pattern = scene.pattern_cue[head];
-  view.pattern_roles.assign(view.window.size(), 0);
-  view.other_cues.resize(view.window.size());
-  for (std::uint32_t i = view.window.first; i < view.window.last; ++i)
-    view.other_cues[i - view.window.first] = i != head ? is_cue[i] : 0;
-  if (view.pattern == none) return view;
-  const Attribution& pattern = scene.patterns[view.pattern];
-  for (std::uint32_t i = view.window.first; i < view.window.last; ++i) {
+CueView::CueView(const Scene& scene, std::uint32_t head, const std::vector<std::uint8_t>& is_cue)
+    : head(head), window(scene.window_of(head)), pattern(scene.pattern_cue[head]), is_cue_(is_cue) {
+  if (pattern == none) return;
+  const Attribution& found = scene.patterns[pattern];
+  pattern_roles_.assign(window.size(), 0);
+  for (std::uint32_t i = window.first; i < window.last; ++i) {
     const text::Range tokens = scene.items[i].tokens;
-    std::uint8_t& role = view.pattern_roles[i - view.window.first];
-    for (const text::Range part : pattern.content) {
+    std::uint8_t& role = pattern_roles_[i - window.first];
+    for (const text::Range part : found.content) {
       if (part.contains(tokens.first)) role = static_cast<std::uint8_t>(Role::content);
     }
-    if (pattern.source != none && scene.mentions[pattern.source].tokens.contains(tokens.first))
+    if (found.source != none && scene.mentions[found.source].tokens.contains(tokens.first))
       role = static_cast<std::uint8_t>(Role::source);
-    if (pattern.cue.contains(tokens.first)) role = static_cast<std::uint8_t>(Role::cue);
+    if (found.cue.contains(tokens.first)) role = static_cast<std::uint8_t>(Role::cue);
   }
-  return view;
 }
 
-void item_features(const Scene& scene, std::uint32_t item, std::vector<std::uint32_t>& features) {
+std::array<std::uint32_t, 4> item_features(const Scene& scene, std::uint32_t item) {
   const auto& items = scene.items;
-  const auto sentence = items[item].sentence;
-  const auto there = [&](int offset) {
-    const std::int64_t at = std::int64_t{item} + offset;
-    return at >= 0 && at < static_cast<std::int64_t>(items.size()) &&
-           items[static_cast<std::size_t>(at)].sentence == sentence;
-  };
-  const auto code = [&](int offset) {
-    return there(offset) ? items[item + static_cast<std::uint32_t>(offset)].code() : outside;
-  };
-  const auto word = [&](int offset) {
-    return there(offset) ? items[item + static_cast<std::uint32_t>(offset)].word : outside;
-  };
-  std::uint32_t number = 100;
-  const auto add = [&](std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) {
-    features.push_back(feature(++number, a, b, c));
-  };
-  const bool goes_on = there(-1) && items[item - 1].unit == items[item].unit;
-  const std::uint32_t own = code(0) | (goes_on ? 1U << 16 : 0U);
-  add(own, code(-1));
-  add(own, code(1));
-  add(code(-1), word(0));
-  add(own, code(-1) | code(1) << 16);
+  const Item& one = items[item];
+  const bool first = item == 0 || items[item - 1].sentence != one.sentence;
+  const bool last = item + 1 == items.size() || items[item + 1].sentence != one.sentence;
+  const std::uint32_t before = first ? outside : items[item - 1].code();
+  const std::uint32_t after = last ? outside : items[item + 1].code();
+  const bool goes_on = !first && items[item - 1].unit == one.unit;
+  const std::uint32_t own = one.code() | (goes_on ? 1U << 16 : 0U);
+  return {feature(101, own, before), feature(102, own, after), feature(103, before, one.word),
+          feature(104, own, before | after << 16)};
 }
 
-void window_features(const Scene& scene, const CueView& view, FeatureRows& features) {
-  const auto& items = scene.items;
-  const std::uint32_t head = view.head, first = view.window.first, last = view.window.last;
-  const std::uint32_t head_word = items[head].word;
-  const std::uint32_t head_class =
-      static_cast<unsigned char>(items[head].symbol) | ending(scene.reading.text.of(items[head].tokens.first)) << 8;
-  const std::uint32_t pattern = view.pattern == none ? 0 : hash_name(scene.patterns[view.pattern].pattern);
-  const auto role_at = [&](std::uint32_t item) -> std::uint32_t {
-    return item < first || item >= last ? 7U : view.pattern_roles[item - first];
-  };
-  // Other cues in the rest of the sentence.
-  std::vector<std::uint32_t> rest_cues(view.window.size());
-  for (std::uint32_t item = last; item-- > first;) {
-    const bool end = item + 1 == last || items[item + 1].sentence != items[item].sentence;
-    rest_cues[item - first] = up_to((end ? 0 : rest_cues[item + 1 - first]) + view.other_cues[item - first], 2);
-  }
-  for (const int direction : {-1, 1}) {
-    std::uint32_t cues = 0, quotes = 0, sentences = 0, mentions = 0;
-    for (std::uint32_t item = head; item >= first && item < last;
-         item = static_cast<std::uint32_t>(item + static_cast<std::uint32_t>(direction))) {
-      const Item& one = items[item];
-      const std::uint32_t distance = direction < 0 ? head - item : item - head;
-      if (distance == 0) {
-        if (direction > 0) continue;  // the head itself once
-      }
-      FeatureRows::Row row = features.row(item - first);
-      const std::uint32_t side = distance == 0 ? 0 : direction < 0 ? 1 : 2;
-      std::uint32_t number = 200;
-      const auto add = [&](std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) {
-        row.push_back(feature(++number, a << 2 | side, b, c));
-      };
-      const bool goes_on = item > first && items[item - 1].unit == one.unit;
-      const std::uint32_t own = one.code() | (goes_on ? 1U << 16 : 0U);
-      const std::uint32_t before =
-          item > 0 && items[item - 1].sentence == one.sentence ? items[item - 1].code() : outside;
-      add(bucket(distance), own);
-      add(0, head_word, own);
-      add(head_class, own, before);
-      add(0, one.word, before);
-      add(up_to(quotes, 2) | up_to(mentions, 3) << 2, own, head_class);
-      const std::uint32_t roles = role_at(item - 1) | role_at(item) << 3 | role_at(item + 1) << 6;
-      add(roles, pattern);
-      add(roles, own);
-      add(view.other_cues[item - first], own, up_to(cues, 2));
-      add(rest_cues[item - first], own, before);
-      if (one.symbol == ',' || one.symbol == 'c' || one.symbol == '-' || one.symbol == 's') {
-        const auto code_at = [&](std::uint32_t at) {
-          return at < items.size() && items[at].sentence == one.sentence ? items[at].code() : outside;
-        };
-        add(one.word, code_at(item + 1) | code_at(item + 2) << 16, code_at(item + 3));
-        add(one.word, code_at(item + 1), rest_cues[item - first]);
-      }
-      if (one.quoted != none) {
-        const std::uint32_t paragraphs = paragraph_of(scene, item) - paragraph_of(scene, head);
-        add(one.word, up_to(sentences, 3), paragraphs);
-        add(one.word, up_to(quotes, 3) | up_to(cues, 2) << 2, head_class);
-      }
+namespace {
 
-      // What lies between, for those farther off.
-      if (distance > 0) {
-        cues += view.other_cues[item - first];
-        quotes += one.quoted != none ? 1 : 0;
-        mentions += is_mention(one.symbol) && !(direction > 0 && goes_on) ? 1 : 0;
+// The features of the items on one side of a cue's head, or of the head itself.
+template <Side side>
+class SideFeatures {
+ public:
+  SideFeatures(const Scene& scene, const CueView& view)
+      : scene_(scene),
+        items_(scene.items),
+        view_(view),
+        head_word_(items_[view.head].word),
+        head_class_(static_cast<unsigned char>(items_[view.head].symbol) |
+                    ending(scene.reading.text.of(items_[view.head].tokens.first)) << 8),
+        head_paragraph_(paragraph_of(scene, view.head)),
+        pattern_(view.pattern == none ? 0 : hash_name(scene.patterns[view.pattern].pattern)),
+        rest_cues_(cues_from(view.head + 1, items_[view.head].sentence)) {}
+
+  // One row for each item, those nearest to the head first.
+  void append(FeatureRows& rows) {
+    const std::uint32_t head = view_.head;
+    if constexpr (side == Side::head) {
+      append_row(head, rows);
+    } else if constexpr (side == Side::before) {
+      for (std::uint32_t item = head; item-- > view_.window.first;) {
+        if (items_[item].sentence != items_[item + 1].sentence) {
+          ++sentences_;
+          rest_cues_ = 0;
+        }
+        rest_cues_ += view_.is_cue(item);
+        append_row(item, rows);
       }
-      const std::uint32_t next = static_cast<std::uint32_t>(item + static_cast<std::uint32_t>(direction));
-      if (next >= first && next < last && items[next].sentence != one.sentence) ++sentences;
-      if (item == 0 && direction < 0) break;
+    } else {
+      for (std::uint32_t item = head + 1; item < view_.window.last; ++item) {
+        if (items_[item].sentence != items_[item - 1].sentence) {
+          if (item > head + 1) ++sentences_;
+          rest_cues_ = cues_from(item, items_[item].sentence);
+        }
+        append_row(item, rows);
+        rest_cues_ -= view_.is_cue(item);
+      }
     }
   }
+
+ private:
+  // Cues from an item on that stand in that sentence.
+  std::uint32_t cues_from(std::uint32_t item, std::uint32_t sentence) const {
+    std::uint32_t cues = 0;
+    for (; item < view_.window.last && items_[item].sentence == sentence; ++item) cues += view_.is_cue(item);
+    return cues;
+  }
+
+  // The code of an item of that sentence.
+  std::uint32_t code_at(std::uint32_t item, std::uint32_t sentence) const {
+    return item < items_.size() && items_[item].sentence == sentence ? items_[item].code() : outside;
+  }
+
+  void append_row(std::uint32_t item, FeatureRows& rows) {
+    const Item& one = items_[item];
+    const std::uint32_t distance = side == Side::before ? view_.head - item : item - view_.head;
+    std::uint32_t number = 200;
+    std::uint32_t* next = rows.end();
+    const auto add = [&number, &next](std::uint32_t a, std::uint32_t b, std::uint32_t c) {
+      constexpr std::uint32_t number_of_side = side == Side::head ? 0 : side == Side::before ? 1 : 2;
+      *next++ = feature(++number, a << 2 | number_of_side, b, c);
+    };
+    const std::uint32_t cue = side == Side::head ? 0 : view_.is_cue(item);
+    const std::uint32_t rest_cues = up_to(rest_cues_, 2);
+    const bool goes_on = item > view_.window.first && items_[item - 1].unit == one.unit;
+    const std::uint32_t own = one.code() | (goes_on ? 1U << 16 : 0U);
+    const std::uint32_t before = item > 0 ? code_at(item - 1, one.sentence) : outside;
+    const std::uint32_t roles = view_.roles_around(item);
+    add(bucket(distance), own, 0);
+    add(0, head_word_, own);
+    add(head_class_, own, before);
+    add(0, one.word, before);
+    add(up_to(quotes_, 2) | up_to(mentions_, 3) << 2, own, head_class_);
+    add(roles, pattern_, 0);
+    add(roles, own, 0);
+    add(cue, own, up_to(cues_, 2));
+    add(rest_cues, own, before);
+    if (clause_symbols.has(one.symbol)) {
+      const std::uint32_t after = code_at(item + 1, one.sentence);
+      add(one.word, after | code_at(item + 2, one.sentence) << 16, code_at(item + 3, one.sentence));
+      add(one.word, after, rest_cues);
+    } else if (one.quoted != none) {
+      add(one.word, up_to(sentences_, 3), paragraph_of(scene_, item) - head_paragraph_);
+      add(one.word, up_to(quotes_, 3) | up_to(cues_, 2) << 2, head_class_);
+    }
+    rows.end_row(item - view_.window.first, next);
+
+    // What lies between, for those farther off.
+    if constexpr (side != Side::head) {
+      cues_ += cue;
+      quotes_ += one.quoted != none ? 1 : 0;
+      mentions_ += mention_symbols.has(one.symbol) && !(side == Side::after && goes_on) ? 1 : 0;
+    }
+  }
+
+  const Scene& scene_;
+  const std::vector<Item>& items_;
+  const CueView& view_;
+  const std::uint32_t head_word_, head_class_, head_paragraph_, pattern_;
+  std::uint32_t rest_cues_;  // other cues from an item on in its sentence
+  std::uint32_t cues_ = 0, quotes_ = 0, sentences_ = 0, mentions_ = 0;
+};
+
+}  // namespace
+
+void window_features(const Scene& scene, const CueView& view, FeatureRows& features) {
+  features.begin(view.window.size());
+  SideFeatures<Side::head>(scene, view).append(features);
+  SideFeatures<Side::before>(scene, view).append(features);
+  SideFeatures<Side::after>(scene, view).append(features);
 }
 
 void end_features(const Scene& scene, const CueView& view, std::vector<std::uint32_t>& features) {
   const Item& head = scene.items[view.head];
-  std::uint32_t number = 400;
-  const auto add = [&](std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) {
-    features.push_back(feature(++number, a, b, c));
-  };
+  model::FeatureWriter writer(features, 401, most_features);
+  const auto add = [&writer](auto... parts) { writer.add(parts...); };
   bool quote = false;
   for (std::uint32_t i = view.window.first; i < view.window.last; ++i) quote |= scene.items[i].quoted != none;
   const std::uint32_t form = ending(scene.reading.text.of(head.tokens.first));

@@ -41,18 +41,34 @@ inline constexpr std::size_t side_count = 3;
 const std::vector<Step>& steps(Side side);
 
 // What features need of a cue, made once for a window.
-struct CueView {
+class CueView {
+ public:
+  // `is_cue` has 1 for each item of the scene that is taken for a cue's head; it must outlive this.
+  CueView(const Scene& scene, std::uint32_t head, const std::vector<std::uint8_t>& is_cue);
+
   std::uint32_t head = 0;  // item
   text::Range window;      // items
   std::uint32_t pattern = none;
-  std::vector<std::uint8_t> pattern_roles;  // one an item of the window: the Role that the pattern gives it
-  std::vector<std::uint8_t> other_cues;     // one an item of the window: 1 where another cue's head stands
+
+  [[nodiscard]] std::uint32_t is_cue(std::uint32_t item) const { return is_cue_[item]; }
+  // The roles that the pattern gives an item of the window and those beside it.
+  [[nodiscard]] std::uint32_t roles_around(std::uint32_t item) const {
+    return (item > window.first ? role_of(item - 1) : outside) | role_of(item) << 3 |
+           (item + 1 < window.last ? role_of(item + 1) : outside) << 6;
+  }
+
+ private:
+  static constexpr std::uint32_t outside = 7;
+  [[nodiscard]] std::uint32_t role_of(std::uint32_t item) const {
+    return pattern == none ? 0U : pattern_roles_[item - window.first];
+  }
+
+  const std::vector<std::uint8_t>& is_cue_;
+  std::vector<std::uint8_t> pattern_roles_;  // one an item of the window; empty without a pattern
 };
-// `is_cue` has 1 for each item of the scene that is taken for a cue's head.
-CueView view_cue(const Scene& scene, std::uint32_t head, const std::vector<std::uint8_t>& is_cue);
 
 // The features of an item that are the same for every cue.
-void item_features(const Scene& scene, std::uint32_t item, std::vector<std::uint32_t>& features);
+std::array<std::uint32_t, 4> item_features(const Scene& scene, std::uint32_t item);
 // Those of all items of a window that are about its cue: one row for each item.
 void window_features(const Scene& scene, const CueView& view, FeatureRows& features);
 // Those of a window's end, whose weights say what the chain holds (State::end).

@@ -5,14 +5,14 @@
 #include <string_view>
 
 #include "attribution/scare.hpp"
-#include "model/feature.hpp"
+#include "model/feature_writer.hpp"
 
 namespace attrib::attribution {
 namespace {
 
 using language::Class;
-using model::feature;
 
+constexpr std::size_t most_features = 64;
 constexpr std::uint32_t outside = 0xFFFF;
 
 std::uint32_t length_class(std::uint32_t words) {
@@ -36,10 +36,8 @@ void scare_features(const Scene& scene, const std::vector<quotation::Quoted>& qu
   const auto& tokens = reading.text.tokens;
   const std::uint32_t q = items[item].quoted;
   const quotation::Quoted& quote = quotes[q];
-  std::uint32_t number = 500;
-  const auto add = [&](std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) {
-    features.push_back(feature(++number, a, b, c));
-  };
+  model::FeatureWriter writer(features, 501, most_features);
+  const auto add = [&writer](auto... parts) { writer.add(parts...); };
   const text::Range sentence = scene.sentence_of(item);
   const auto at = [&](int offset) -> const Item* {
     const std::int64_t index = std::int64_t{item} + offset;

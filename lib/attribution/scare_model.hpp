@@ -8,7 +8,7 @@
 
 namespace attrib::attribution {
 
-// The probability of a stretch that is left out as no speech.
+// The probability from which a stretch is perhaps no speech.
 inline constexpr double least_scare = 0.2;
 
 // Appends the features of the quoted stretch at an item.

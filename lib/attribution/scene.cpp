@@ -1,7 +1,9 @@
 // Lines up items with the patterns' answers.
 #include "attribution/scene.hpp"
 
-#include <string_view>
+#include <algorithm>
+
+#include "attribution/symbol_set.hpp"
 
 namespace attrib::attribution {
 namespace {
@@ -9,18 +11,15 @@ namespace {
 constexpr std::uint32_t most_quotes = 4;  // quoted stretches on each side of a cue's sentence
 constexpr std::uint32_t most_items = 96;  // on each side of a cue
 
-bool is_stop(char symbol) { return std::string_view(".,:-~").find(symbol) != std::string_view::npos; }
+constexpr SymbolSet stops{".,:-~"};
 
 }  // namespace
 
 text::Range Scene::sentence_of(std::uint32_t item) const {
-  text::Range range{item, item + 1};
   const std::uint32_t sentence = items[item].sentence;
-  while (range.first > 0 && item - range.first < most_items && items[range.first - 1].sentence == sentence)
-    --range.first;
-  while (range.last < items.size() && range.last - item < most_items && items[range.last].sentence == sentence)
-    ++range.last;
-  return range;
+  const std::uint32_t first = sentence == 0 ? 0 : sentence_ends[sentence - 1];
+  return {std::max(first, item < most_items ? 0 : item - most_items),
+          std::min(sentence_ends[sentence], item + most_items)};
 }
 
 text::Range Scene::window_of(std::uint32_t item) const {
@@ -28,7 +27,7 @@ text::Range Scene::window_of(std::uint32_t item) const {
   std::uint32_t quotes = 0;
   for (std::uint32_t at = window.first; at > 0 && quotes < most_quotes;) {
     --at;
-    if (items[at].quoted == none && !is_stop(items[at].symbol)) break;
+    if (items[at].quoted == none && !stops.has(items[at].symbol)) break;
     if (items[at].quoted == none) continue;
     const bool alone = at == 0 || items[at - 1].sentence != items[at].sentence || items[at - 1].quoted != none;
     if (!alone) break;
@@ -37,7 +36,7 @@ text::Range Scene::window_of(std::uint32_t item) const {
   }
   quotes = 0;
   for (std::uint32_t at = window.last; at < items.size() && quotes < most_quotes; ++at) {
-    if (items[at].quoted == none && !is_stop(items[at].symbol)) break;
+    if (items[at].quoted == none && !stops.has(items[at].symbol)) break;
     if (items[at].quoted == none) continue;
     // A stretch that its own sentence goes on after belongs to what is said there.
     const std::uint32_t next = at + 1;
@@ -50,23 +49,29 @@ text::Range Scene::window_of(std::uint32_t item) const {
   return window;
 }
 
-Scene make_scene(const language::Reading& reading, const UnitBuilder& builder, const std::vector<Mention>& mentions,
+Scene make_scene(const language::Reading& reading, ParagraphUnits& units, const std::vector<Mention>& mentions,
                  const std::vector<quotation::Quoted>& quotes, const std::vector<Attribution>& patterns) {
-  Scene scene{reading, mentions, patterns, {}, {}, std::vector<std::uint32_t>(quotes.size(), none)};
+  Scene scene{reading, mentions, patterns, {}, {}, std::vector<std::uint32_t>(quotes.size(), none), {}};
   scene.items.reserve(reading.text.tokens.size());
   for (std::uint32_t p = 0; p < reading.text.paragraphs.size(); ++p) {
     if (reading.residue[p]) continue;
-    append_items(reading, mentions, quotes, builder.build({reading.text.paragraphs[p].tokens, none}), scene.items);
+    append_items(reading, mentions, quotes, units.of(p), scene.items);
   }
-  std::vector<std::uint32_t> at_token(reading.text.tokens.size(), none);
+  scene.pattern_cue.assign(scene.items.size(), none);
   for (std::uint32_t a = 0; a < patterns.size(); ++a) {
     for (const std::uint32_t q : patterns[a].quoted) scene.pattern_quote[q] = a;
-    if (patterns[a].inside != none) continue;
-    for (std::uint32_t t = patterns[a].cue.first; t < patterns[a].cue.last; ++t) at_token[t] = a;
+    if (patterns[a].inside != none || patterns[a].cue.empty()) continue;
+    const auto from = std::lower_bound(scene.items.begin(), scene.items.end(), patterns[a].cue.first,
+                                       [](const Item& item, std::uint32_t token) { return item.tokens.first < token; });
+    for (auto item = from; item != scene.items.end() && item->tokens.first < patterns[a].cue.last; ++item) {
+      if (item->quoted == none) scene.pattern_cue[static_cast<std::size_t>(item - scene.items.begin())] = a;
+    }
   }
-  scene.pattern_cue.reserve(scene.items.size());
-  for (const Item& item : scene.items)
-    scene.pattern_cue.push_back(item.quoted == none ? at_token[item.tokens.first] : none);
+  for (std::uint32_t item = 0; item < scene.items.size(); ++item) {
+    const std::uint32_t sentences = scene.items[item].sentence + 1;
+    if (sentences > scene.sentence_ends.size()) scene.sentence_ends.resize(sentences, item);
+    scene.sentence_ends.back() = item + 1;
+  }
   return scene;
 }
 

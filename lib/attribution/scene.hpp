@@ -18,6 +18,8 @@ struct Scene {
   std::vector<std::uint32_t> pattern_cue;    // one an item: the index in `patterns` whose cue holds it, or none
   std::vector<std::uint32_t> pattern_quote;  // one a quoted stretch: the index in `patterns` that has it, or none
 
+  std::vector<std::uint32_t> sentence_ends;  // one a number of a sentence (Item::sentence): the item behind its last
+
   // Items of the sentence that an item stands in.
   [[nodiscard]] text::Range sentence_of(std::uint32_t item) const;
   // What the source and content of a cue are looked for in: its sentence, and up to four quoted stretches on each side
@@ -25,7 +27,7 @@ struct Scene {
   [[nodiscard]] text::Range window_of(std::uint32_t item) const;
 };
 
-Scene make_scene(const language::Reading& reading, const UnitBuilder& builder, const std::vector<Mention>& mentions,
+Scene make_scene(const language::Reading& reading, ParagraphUnits& units, const std::vector<Mention>& mentions,
                  const std::vector<quotation::Quoted>& quotes, const std::vector<Attribution>& patterns);
 
 }  // namespace attrib::attribution

@@ -65,4 +65,24 @@ class UnitBuilder {
   std::vector<std::uint32_t> quote_at_;    // a token's outermost quoted stretch whose marks start there
 };
 
+// The units of an article's paragraphs, each built when it is first asked for: patterns and weights share them.
+class ParagraphUnits {
+ public:
+  ParagraphUnits(const language::Reading& reading, const language::Language& language,
+                 const std::vector<Mention>& mentions, const std::vector<quotation::Quoted>& quotes)
+      : reading_(reading), builder_(reading, language, mentions, quotes), units_(reading.text.paragraphs.size()) {}
+
+  const Units& of(std::uint32_t paragraph) {
+    Units& units = units_[paragraph];
+    if (units.units.empty()) units = builder_.build({reading_.text.paragraphs[paragraph].tokens, none});
+    return units;
+  }
+  [[nodiscard]] const UnitBuilder& builder() const { return builder_; }
+
+ private:
+  const language::Reading& reading_;
+  UnitBuilder builder_;
+  std::vector<Units> units_;  // empty until asked for: each has an end
+};
+
 }  // namespace attrib::attribution

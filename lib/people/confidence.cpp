@@ -74,6 +74,7 @@ void source_features(const Resolved& resolved, std::uint32_t attribution, std::v
   add(type, gap_between(own.cue, source == nullptr ? Range{} : source->tokens));
   add(static_cast<std::uint32_t>(own.kind), type);
   add(own.inside == none ? 0 : 1, type);
+  add(own.doubtful ? 1 : 0, type);
   add(own.content.front().first < own.cue.first ? 1 : 0, type);
 }
 

@@ -98,10 +98,11 @@ struct Prepared {
         names(entity::find_names(reading)),
         quotes(quotation::pair_marks(reading, warnings)),
         mentions(attribution::find_mentions(reading, names, quotes)),
-        attributions(attribution::find_attributions(reading, tools.language, tools.patterns, mentions, quotes)),
+        units(reading, tools.language, mentions, quotes),
+        attributions(attribution::find_attributions(reading, tools.language, tools.patterns, mentions, quotes, units)),
         refined_mentions(mentions),
         refined(attributions),
-        cast((tools.learned.refine(reading, tools.language, quotes, refined_mentions, refined),
+        cast((tools.learned.refine(reading, tools.language, quotes, units, refined_mentions, refined),
               people::resolve(reading, tools.language, refined_mentions, refined))) {
     document.article = article;
     confidences = people::confidences(resolved(), &tools.calibration);
@@ -117,6 +118,7 @@ struct Prepared {
   std::vector<entity::Name> names;
   std::vector<quotation::Quoted> quotes;
   std::vector<attribution::Mention> mentions;
+  mutable attribution::ParagraphUnits units;  // built where they are asked for
   std::vector<attribution::Attribution> attributions;
   std::vector<attribution::Mention> refined_mentions;  // by the learned weights
   std::vector<attribution::Attribution> refined;
@@ -162,12 +164,13 @@ void add_stages(const Sample& sample, const Tools& tools, const Extractor& extra
   add_stage("attribution::find_mentions", sample,
             [](const Prepared& p) { return attribution::find_mentions(p.reading, p.names, p.quotes); });
   add_stage("attribution::find_attributions", sample, [&](const Prepared& p) {
-    return attribution::find_attributions(p.reading, tools.language, tools.patterns, p.mentions, p.quotes);
+    attribution::ParagraphUnits units(p.reading, tools.language, p.mentions, p.quotes);
+    return attribution::find_attributions(p.reading, tools.language, tools.patterns, p.mentions, p.quotes, units);
   });
   add_stage("attribution::Learned::refine", sample, [&](const Prepared& p) {
     auto mentions = p.mentions;
     auto attributions = p.attributions;
-    tools.learned.refine(p.reading, tools.language, p.quotes, mentions, attributions);
+    tools.learned.refine(p.reading, tools.language, p.quotes, p.units, mentions, attributions);
     return attributions;
   });
   add_stage("people::resolve", sample, [&](const Prepared& p) {

@@ -38,6 +38,12 @@ for line in 'features  attribution ' 'train     42 articles' 'weights   ' 'dev  
   grep -q "^$line" first.weights.txt || fail "$what: expected a record with: $line"
 done
 
+# scores of weights that are there
+"$train" score --weights first.weights --dev "$corpus" >scores 2>err || fail "attrib-train score: expected no error"
+sed -n '/^dev/,$p' first.weights.txt | cmp - scores || fail "attrib-train score: expected the scores of the record"
+"$train" score --weights nowhere --dev "$corpus" >out 2>err && fail "attrib-train score: expected an error"
+what="attrib-train score --weights nowhere" && has 'attrib-train: nowhere: cannot be read'
+
 # a small corpus to break: one good article
 mkdir -p small/articles small/gold
 cp "$corpus/articles/01-leaked-call.txt" small/articles/

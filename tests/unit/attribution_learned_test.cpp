@@ -23,7 +23,7 @@ using attrib::test::Stages;
 struct Refined {
   explicit Refined(std::string_view article) : stages(article), patterns(stages.attributions()), found(patterns) {
     static const Learned learned(english().attribution_weights());
-    learned.refine(stages.reading, english(), stages.quotes, stages.mentions, found);
+    learned.refine(stages.reading, english(), stages.quotes, stages.paragraph_units, stages.mentions, found);
   }
 
   // "Nell Orchard | said | the weir leaks", a line an attribution: the source as it stands in the text.
@@ -111,12 +111,19 @@ TEST(Learned, AQuoteOverParagraphsIsOne) {
 
 TEST(Learned, ScareQuotesAreLeftOut) {
   for (const std::string_view article :
-       {"Nell Orchard rode the \"ghost train\" to the weir.", "Vos won the \"golden oar\" in June.",
-        "The \"experts\" never saw the weir."}) {
+       {"Nell Orchard rode the \"ghost train\" to the weir.", "The \"experts\" never saw the weir."}) {
     const Refined one(article);
     EXPECT_EQ(one.patterns.size(), 1U) << article;
     EXPECT_TRUE(one.found.empty()) << article << "\n" << one.lines(one.found);
   }
+}
+
+TEST(Learned, DoubtfulQuotesAreNobodys) {
+  const Refined one("Vos won the \"golden oar\" in June.");
+  ASSERT_EQ(one.found.size(), 1U);
+  EXPECT_TRUE(one.found[0].doubtful);
+  EXPECT_EQ(one.found[0].source, none);
+  EXPECT_EQ(one.found[0].same_as, none);
 }
 
 TEST(Learned, SpeechBesideAScareQuoteStays) {

@@ -12,16 +12,14 @@ using attrib::attribution::Attribution;
 using attrib::attribution::Item;
 using attrib::attribution::none;
 using attrib::attribution::Scene;
-using attrib::attribution::UnitBuilder;
 using attrib::test::Stages;
 
 struct Staged {
   explicit Staged(std::string_view article)
       : stages(article),
         patterns(stages.attributions()),
-        scene(attrib::attribution::make_scene(
-            stages.reading, UnitBuilder(stages.reading, attrib::test::english(), stages.mentions, stages.quotes),
-            stages.mentions, stages.quotes, patterns)) {}
+        scene(attrib::attribution::make_scene(stages.reading, stages.paragraph_units, stages.mentions, stages.quotes,
+                                              patterns)) {}
 
   [[nodiscard]] std::string of(attrib::text::Range items) const {
     return std::string(

@@ -28,7 +28,8 @@ struct Stages {
         reading(english().read(text)),
         names(entity::find_names(reading)),
         quotes(quotation::pair_marks(reading, warnings)),
-        mentions(attribution::find_mentions(reading, names, quotes)) {}
+        mentions(attribution::find_mentions(reading, names, quotes)),
+        paragraph_units(reading, english(), mentions, quotes) {}
   Stages(const Stages&) = delete;
   Stages& operator=(const Stages&) = delete;
 
@@ -40,7 +41,7 @@ struct Stages {
 
   [[nodiscard]] std::vector<attribution::Attribution> attributions() const {
     static const language::PatternSet patterns(english().file("patterns.txt"), "patterns.txt");
-    return attribution::find_attributions(reading, english(), patterns, mentions, quotes);
+    return attribution::find_attributions(reading, english(), patterns, mentions, quotes, paragraph_units);
   }
 
   std::string article;
@@ -50,6 +51,7 @@ struct Stages {
   std::vector<Warning> warnings;
   std::vector<quotation::Quoted> quotes;
   std::vector<attribution::Mention> mentions;
+  mutable attribution::ParagraphUnits paragraph_units;  // built where they are asked for
 };
 
 }  // namespace attrib::test
