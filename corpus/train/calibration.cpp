@@ -7,7 +7,6 @@
 #include "judge.hpp"
 #include "learn.hpp"
 #include "logistic.hpp"
-#include "model/feature.hpp"
 
 namespace attrib::train {
 namespace {
@@ -16,10 +15,6 @@ constexpr std::size_t folds = 8;
 constexpr std::uint32_t rows = 1U << 12;
 constexpr int source_epochs = 60, person_epochs = 100;
 constexpr float scale = 0.02F;
-
-// Annotators of attributions call a quoted source wrong more often than those who label who spoke. Examples judged by
-// them alone have two features more, which nothing has when the weights are used: the difference goes there.
-constexpr std::uint32_t unlabelled = 1000, decided_by_weights = 9;
 
 }  // namespace
 
@@ -36,14 +31,12 @@ void add_calibration(const Articles& articles, const Labels& labels, const Tools
       const Extracted extracted(*articles[a], tools, learned, nullptr);
       for (const Verdict& verdict : judge(*articles[a], extracted, labels, tools.language)) {
         const Quotation& quotation = extracted.document().quotations[verdict.quotation];
-        const double weights = extracted.resolved().attributions[verdict.quotation].weights;
+        // Annotators of attributions call quoted sources wrong more often than those who label who spoke: the labels
+        // count where there are any.
+        if (!verdict.labelled && !quotation.quoted.empty() && !labels.of.empty()) continue;
         Example& source = sources.emplace_back();
         people::source_features(extracted.resolved(), verdict.quotation, source.features);
         source.positive = verdict.source;
-        if (!verdict.labelled && !quotation.quoted.empty() && !labels.of.empty()) {
-          source.features.push_back(model::feature(unlabelled, static_cast<std::uint32_t>(quotation.type)));
-          source.features.push_back(model::feature(unlabelled, decided_by_weights, weights > 0 ? 1 : 0));
-        }
         if (!verdict.labelled || !verdict.source || !quotation.speaker) continue;
         Example& person = persons.emplace_back();
         people::person_features(extracted.resolved(), verdict.quotation, person.features);

@@ -47,19 +47,18 @@ std::vector<std::string> words_of(std::string_view name, const language::Languag
   return kept.empty() ? all : kept;
 }
 
-// A person's: one family name, and given names that can be one person's. Others: half of the words of both together,
-// or all those of one.
+// One name's words are all in the other's; or a person's family name is the same and the given names can be one
+// person's; or, of others, half of the words of both together are shared.
 bool same_speaker(const LabelledQuote& label, std::string_view answer, const language::Language& language) {
   const std::vector<std::string> gold = words_of(label.speaker, language), seen = words_of(answer, language);
   if (gold.empty() || seen.empty()) return false;
-  if (label.person && !language.word(gold.front()).classes.has(Class::pronoun)) {
-    if (gold.back() != seen.back()) return false;
-    return gold.size() == 1 || seen.size() == 1 || people::same_given(language, gold.front(), seen.front());
-  }
   const auto shared = static_cast<std::size_t>(std::count_if(gold.begin(), gold.end(), [&seen](const auto& word) {
     return std::find(seen.begin(), seen.end(), word) != seen.end();
   }));
-  return shared == std::min(gold.size(), seen.size()) || 3 * shared >= gold.size() + seen.size();
+  const bool within = shared == std::min(gold.size(), seen.size());
+  if (!label.person || language.word(gold.front()).classes.has(Class::pronoun))
+    return within || 3 * shared >= gold.size() + seen.size();
+  return gold.back() == seen.back() && (within || people::same_given(language, gold.front(), seen.front()));
 }
 
 }  // namespace
