@@ -128,6 +128,13 @@ std::string table(const Reliability& reliability) {
   return lines + line("  expected calibration error %.3f\n", reliability.error());
 }
 
+// What labels of quoted stretches judge.
+std::string labelled(const Scores& scores) {
+  return "labelled quoted stretches\n" + row("  speaker", scores.speakers) + row("  no speech", scores.scare_quotes) +
+         line("  no speech    area under the curve %.1f\n", 100 * scores.scare_quotes_auc) +
+         "confidence that the speaker is right, labelled stretches\n" + table(scores.speaker_confidence);
+}
+
 }  // namespace
 
 Scores score(std::string_view weights, const Articles& articles, const Labels& labels, const Tools& tools) {
@@ -173,11 +180,8 @@ std::string describe(const Scores& scores) {
   text += "quotations whose source is right\n";
   text += share("  direct", scores.by_type[0]) + share("  mixed", scores.by_type[1]);
   text += share("  indirect", scores.by_type[2]);
-  text += "labelled quoted stretches\n";
-  text += row("  speaker", scores.speakers) + row("  no speech", scores.scare_quotes);
-  text += line("  no speech    area under the curve %.1f\n", 100 * scores.scare_quotes_auc);
   text += "probability that the source is right, all attributions\n" + table(scores.source_confidence);
-  text += "confidence that the speaker is right, labelled stretches\n" + table(scores.speaker_confidence);
+  if (scores.speakers.wanted > 0) text += labelled(scores);
   return text;
 }
 
