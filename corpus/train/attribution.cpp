@@ -70,11 +70,13 @@ void train_attribution(const AttributionFiles& files) {
   std::cerr << record;
   Tables tables = learn(train.articles, train.labels);
   std::cerr << "cues, scare quotes, sources and contents learned\n";
-  add_calibration(train.articles, train.labels, tools, tables);
+  const Counts jackknifed = add_calibration(train.articles, train.labels, tools, tables);
   std::cerr << "confidence learned\n";
   const std::string weights = tables.write(attribution::attribution_features);
   record += "weights   " + std::to_string(weights.size()) + " bytes, checksum " +
             Data::hexadecimal(model::checksum(weights)) + "\n";
+  if (jackknifed.wanted > 0)
+    record += "train, each article read with weights that have not seen it\n" + describe("  speaker", jackknifed);
   if (!files.dev.empty()) record += score_on_dev(files, weights, tools);
   write_file(files.output, weights);
   write_file(files.record, record);

@@ -18,8 +18,10 @@ constexpr float scale = 0.02F;
 
 }  // namespace
 
-void add_calibration(const Articles& articles, const Labels& labels, const Tools& tools, Tables& tables) {
+Counts add_calibration(const Articles& articles, const Labels& labels, const Tools& tools, Tables& tables) {
   std::vector<Example> sources, persons;
+  Counts speakers;
+  for (const auto& [name, own] : labels.of) speakers.wanted += count_speakers(own);
   for (std::size_t fold = 0; fold < folds; ++fold) {
     Articles others;
     for (std::size_t a = 0; a < articles.size(); ++a) {
@@ -37,7 +39,10 @@ void add_calibration(const Articles& articles, const Labels& labels, const Tools
         Example& source = sources.emplace_back();
         people::source_features(extracted.resolved(), verdict.quotation, source.features);
         source.positive = verdict.source;
-        if (!verdict.labelled || !verdict.source || !quotation.speaker) continue;
+        if (!verdict.labelled || !quotation.speaker) continue;
+        ++speakers.given;
+        speakers.right += verdict.speaker ? 1 : 0;
+        if (!verdict.source) continue;
         Example& person = persons.emplace_back();
         people::person_features(extracted.resolved(), verdict.quotation, person.features);
         person.positive = verdict.speaker;
@@ -46,6 +51,7 @@ void add_calibration(const Articles& articles, const Labels& labels, const Tools
   }
   tables.add("right-sources", 1, scale, Logistic(rows, sources, source_epochs, false).weights());
   tables.add("right-persons", 1, scale, Logistic(rows, persons, person_epochs, false).weights());
+  return speakers;
 }
 
 void Reliability::add(double probability, bool right) {

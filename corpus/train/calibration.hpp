@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <vector>
 
 #include "labels.hpp"
@@ -10,9 +11,13 @@
 
 namespace attrib::train {
 
+struct Counts {
+  std::size_t right = 0, given = 0, wanted = 0;
+};
+
 // Learns the tables of people::Calibration from articles, each read with weights that were learned without its fold
-// (jackknife), and adds them to `tables`.
-void add_calibration(const Articles& articles, const Labels& labels, const Tools& tools, Tables& tables);
+// (jackknife), and adds them to `tables`. Returns how many labelled stretches got the right speaker there.
+Counts add_calibration(const Articles& articles, const Labels& labels, const Tools& tools, Tables& tables);
 
 // How a probability keeps its word: answers by tenths of it, as in Guo et al. 2017, "On calibration of modern neural
 // networks".

@@ -43,6 +43,11 @@ Labels read_labels(const std::filesystem::path& file, const Articles& articles) 
   return labels;
 }
 
+std::size_t count_speakers(const std::vector<LabelledQuote>& labels) {
+  return static_cast<std::size_t>(std::count_if(
+      labels.begin(), labels.end(), [](const LabelledQuote& label) { return label.speech && !label.speaker.empty(); }));
+}
+
 bool same_stretch(Span a, Span b) {
   const std::size_t begin = std::max(a.begin, b.begin), end = std::min(a.end, b.end);
   return begin < end && 2 * (end - begin) >= std::max(a.end, b.end) - std::min(a.begin, b.begin);

@@ -1,6 +1,7 @@
 // Quoted stretches that somebody has read: whether each is speech, and whose.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -32,6 +33,9 @@ struct Labels {
 // Reads {"documents": {name: [{"start", "end", "type": "speech" | "none", "speaker", "entity"}]}}, offsets in code
 // points, of those of the articles that it has; nothing for an empty path. Throws Error.
 Labels read_labels(const std::filesystem::path& file, const Articles& articles);
+
+// How many are speech of a known speaker.
+std::size_t count_speakers(const std::vector<LabelledQuote>& labels);
 
 // Do two stretches overlap by half or more of what they cover together?
 bool same_stretch(Span a, Span b);

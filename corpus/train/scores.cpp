@@ -101,14 +101,6 @@ std::string line(const char* format, Values... values) {
   return {buffer, static_cast<std::size_t>(size)};
 }
 
-std::string row(const char* name, const Counts& counts) {
-  const auto share = [](double part, double whole) { return whole > 0 ? 100 * part / whole : 0; };
-  const auto right = static_cast<double>(counts.right), given = static_cast<double>(counts.given);
-  const auto wanted = static_cast<double>(counts.wanted);
-  return line("%-13s F1 %5.1f  precision %5.1f  recall %5.1f  of %zu\n", name, share(2 * right, given + wanted),
-              share(right, given), share(right, wanted), counts.wanted);
-}
-
 std::string share(const char* name, const Counts& counts) {
   const double part =
       counts.given == 0 ? 0 : 100 * static_cast<double>(counts.right) / static_cast<double>(counts.given);
@@ -130,12 +122,21 @@ std::string table(const Reliability& reliability) {
 
 // What labels of quoted stretches judge.
 std::string labelled(const Scores& scores) {
-  return "labelled quoted stretches\n" + row("  speaker", scores.speakers) + row("  no speech", scores.scare_quotes) +
+  return "labelled quoted stretches\n" + describe("  speaker", scores.speakers) +
+         describe("  no speech", scores.scare_quotes) +
          line("  no speech    area under the curve %.1f\n", 100 * scores.scare_quotes_auc) +
          "confidence that the speaker is right, labelled stretches\n" + table(scores.speaker_confidence);
 }
 
 }  // namespace
+
+std::string describe(const char* name, const Counts& counts) {
+  const auto share = [](double part, double whole) { return whole > 0 ? 100 * part / whole : 0; };
+  const auto right = static_cast<double>(counts.right), given = static_cast<double>(counts.given);
+  const auto wanted = static_cast<double>(counts.wanted);
+  return line("%-13s F1 %5.1f  precision %5.1f  recall %5.1f  of %zu\n", name, share(2 * right, given + wanted),
+              share(right, given), share(right, wanted), counts.wanted);
+}
 
 Scores score(std::string_view weights, const Articles& articles, const Labels& labels, const Tools& tools) {
   const attribution::Learned learned(weights);
@@ -148,8 +149,7 @@ Scores score(std::string_view weights, const Articles& articles, const Labels& l
     const std::vector<LabelledQuote>* own = labels.find(article->gold.name);
     if (own != nullptr) {
       scare_quotes.add(*article, *own);
-      scores.speakers.wanted += static_cast<std::size_t>(std::count_if(
-          own->begin(), own->end(), [](const LabelledQuote& label) { return label.speech && !label.speaker.empty(); }));
+      scores.speakers.wanted += count_speakers(*own);
     }
     // The labels judge speakers, the annotations sources.
     std::vector<std::uint32_t> features;
@@ -176,7 +176,7 @@ Scores score(std::string_view weights, const Articles& articles, const Labels& l
 
 std::string describe(const Scores& scores) {
   std::string text = "spans of annotated attributions\n";
-  text += row("  source", scores.source) + row("  cue", scores.cue) + row("  content", scores.content);
+  text += describe("  source", scores.source) + describe("  cue", scores.cue) + describe("  content", scores.content);
   text += "quotations whose source is right\n";
   text += share("  direct", scores.by_type[0]) + share("  mixed", scores.by_type[1]);
   text += share("  indirect", scores.by_type[2]);

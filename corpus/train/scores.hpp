@@ -12,10 +12,6 @@
 
 namespace attrib::train {
 
-struct Counts {
-  std::size_t right = 0, given = 0, wanted = 0;
-};
-
 struct Scores {
   Counts source, cue, content;      // spans, right when they begin and end with the same words
   Counts scare_quotes;              // labelled stretches that are no speech, as the classifier alone finds them
@@ -28,6 +24,9 @@ struct Scores {
 
 // `weights` is a whole weights file.
 Scores score(std::string_view weights, const Articles& articles, const Labels& labels, const Tools& tools);
+
+// F1, precision and recall in per cent, as a line of text.
+std::string describe(const char* name, const Counts& counts);
 
 // As lines of text, one figure a line, shares in per cent.
 std::string describe(const Scores& scores);

@@ -12,8 +12,8 @@ namespace {
 
 using language::Class;
 
-constexpr std::size_t most_features = 48;
-constexpr std::uint32_t outside = 0xFFFF;  // the code of what stands beyond the sentence
+constexpr std::uint32_t most_features = 20;  // of a part
+constexpr std::uint32_t outside = 0xFFFF;    // the code of what stands beyond the sentence
 
 std::uint32_t hash_name(std::string_view name) {
   std::uint32_t hash = 0x811C9DC5;
@@ -46,39 +46,36 @@ bool introduces_quote(const Scene& scene, std::uint32_t item) {
   return items[item].symbol == '-' && item > 0 && items[item - 1].quoted != none;
 }
 
-}  // namespace
+// Items around a candidate, of its sentence only.
+class Around {
+ public:
+  Around(const Scene& scene, std::uint32_t item)
+      : items_(scene.items), item_(item), sentence_(scene.sentence_of(item)) {}
 
-bool may_be_cue(const Scene& scene, const CueWords& words, std::uint32_t item) {
-  const Item& one = scene.items[item];
-  if (one.quoted != none || scene.reading.text.tokens[one.tokens.first].kind != text::Kind::word)
-    return introduces_quote(scene, item);
-  const int level = words.level(one.word);
-  if (level >= CueWords::candidate || scene.pattern_cue[item] != none) return true;
-  const std::uint32_t token = one.tokens.first;
-  if (scene.reading.classes(token).any({Class::cue_verb, Class::cue_noun})) return true;
-  return level == CueWords::unseen && one.shape == text::Shape::lower && is_verb_form(scene.reading.text.of(token));
-}
+  [[nodiscard]] text::Range sentence() const { return sentence_; }
+  [[nodiscard]] std::uint32_t code(int offset) const { return there(offset) ? at(offset).code() : outside; }
+  [[nodiscard]] std::uint32_t word(int offset) const { return there(offset) ? at(offset).word : outside; }
 
-void cue_features(const Scene& scene, std::uint32_t item, std::vector<std::uint32_t>& features) {
-  const auto& items = scene.items;
-  const text::Range sentence = scene.sentence_of(item);
-  const auto there = [&](int offset) {
-    const std::int64_t at = std::int64_t{item} + offset;
-    return at >= sentence.first && at < sentence.last;
-  };
-  const auto code = [&](int offset) {
-    return there(offset) ? items[item + static_cast<std::uint32_t>(offset)].code() : outside;
-  };
-  const auto word = [&](int offset) {
-    return there(offset) ? items[item + static_cast<std::uint32_t>(offset)].word : outside;
-  };
-  model::FeatureWriter writer(features, 1, most_features);
+ private:
+  [[nodiscard]] bool there(int offset) const {
+    const std::int64_t at = std::int64_t{item_} + offset;
+    return at >= sentence_.first && at < sentence_.last;
+  }
+  [[nodiscard]] const Item& at(int offset) const { return items_[item_ + static_cast<std::uint32_t>(offset)]; }
+
+  const std::vector<Item>& items_;
+  std::uint32_t item_;
+  text::Range sentence_;
+};
+
+using Writer = model::FeatureWriter;
+
+void word_features(const Around& around, std::uint32_t ending, Writer& writer) {
   const auto add = [&writer](auto... parts) { writer.add(parts...); };
-  const std::uint32_t own = word(0), symbol = code(0);
-  const std::uint32_t before1 = code(-1), before2 = code(-2), before3 = code(-3);
-  const std::uint32_t after1 = code(1), after2 = code(2), after3 = code(3);
-  const std::uint32_t word_before1 = word(-1), word_before2 = word(-2), word_after1 = word(1), word_after2 = word(2);
-  const std::uint32_t ending = suffix(scene.reading.text.of(items[item].tokens.first));
+  const std::uint32_t own = around.word(0), symbol = around.code(0);
+  const std::uint32_t before1 = around.code(-1), before2 = around.code(-2);
+  const std::uint32_t after1 = around.code(1), after2 = around.code(2);
+  const std::uint32_t word_before1 = around.word(-1), word_after1 = around.word(1);
 
   add(own);
   add(own, symbol);
@@ -90,6 +87,16 @@ void cue_features(const Scene& scene, std::uint32_t item, std::vector<std::uint3
   add(own, before1, before2);
   add(word_before1, symbol);
   add(word_after1, symbol);
+}
+
+void neighbour_features(const Around& around, std::uint32_t ending, Writer& writer) {
+  const auto add = [&writer](auto... parts) { writer.add(parts...); };
+  const std::uint32_t symbol = around.code(0);
+  const std::uint32_t before1 = around.code(-1), before2 = around.code(-2), before3 = around.code(-3);
+  const std::uint32_t after1 = around.code(1), after2 = around.code(2), after3 = around.code(3);
+  const std::uint32_t word_before1 = around.word(-1), word_before2 = around.word(-2);
+  const std::uint32_t word_after1 = around.word(1), word_after2 = around.word(2);
+
   add(word_after2, after1);
   add(word_before2, before1);
   add(before1, symbol, after1);
@@ -102,6 +109,14 @@ void cue_features(const Scene& scene, std::uint32_t item, std::vector<std::uint3
   add(word_before1, word_before2, symbol);
   add(ending, word_before1);
   add(ending, word_after1);
+}
+
+void sentence_features(const Scene& scene, std::uint32_t item, const Around& around, std::uint32_t ending,
+                       Writer& writer) {
+  const auto add = [&writer](auto... parts) { writer.add(parts...); };
+  const auto& items = scene.items;
+  const text::Range sentence = around.sentence();
+  const std::uint32_t own = around.word(0), symbol = around.code(0), before1 = around.code(-1), after1 = around.code(1);
 
   // The nearest mention before, and what stands between.
   std::uint32_t mention_before = 0, commas = 0, distance = 0, verbs_between = 0;
@@ -151,6 +166,32 @@ void cue_features(const Scene& scene, std::uint32_t item, std::vector<std::uint3
   add(name, own);
   add(name, before1, after1);
   add(static_cast<std::uint32_t>(items[item].shape), symbol);
+}
+
+}  // namespace
+
+bool may_be_cue(const Scene& scene, const CueWords& words, std::uint32_t item) {
+  const Item& one = scene.items[item];
+  if (one.quoted != none || scene.reading.text.tokens[one.tokens.first].kind != text::Kind::word)
+    return introduces_quote(scene, item);
+  const int level = words.level(one.word);
+  if (level >= CueWords::candidate || scene.pattern_cue[item] != none) return true;
+  const std::uint32_t token = one.tokens.first;
+  if (scene.reading.classes(token).any({Class::cue_verb, Class::cue_noun})) return true;
+  return level == CueWords::unseen && one.shape == text::Shape::lower && is_verb_form(scene.reading.text.of(token));
+}
+
+void cue_features(const Scene& scene, std::uint32_t item, CuePart part, std::vector<std::uint32_t>& features) {
+  const Around around(scene, item);
+  const std::uint32_t ending = suffix(scene.reading.text.of(scene.items[item].tokens.first));
+  Writer writer(features, 1 + most_features * static_cast<std::uint32_t>(part), most_features);
+  if (part == CuePart::words) word_features(around, ending, writer);
+  if (part == CuePart::neighbours) neighbour_features(around, ending, writer);
+  if (part == CuePart::sentence) sentence_features(scene, item, around, ending, writer);
+}
+
+void cue_features(const Scene& scene, std::uint32_t item, std::vector<std::uint32_t>& features) {
+  for (const CuePart part : cue_parts) cue_features(scene, item, part, features);
 }
 
 }  // namespace attrib::attribution

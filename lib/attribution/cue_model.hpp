@@ -1,6 +1,7 @@
 // Which words are the heads of cues: a linear classifier over candidate words.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -26,7 +27,14 @@ class CueWords {
 // an unknown verb form.
 bool may_be_cue(const Scene& scene, const CueWords& words, std::uint32_t item);
 
-// Appends the features of one candidate.
+// The features of a candidate come in parts, each dearer than the one before: its words and those beside it, what
+// stands around it, and what the sentence and the patterns say.
+enum class CuePart : std::uint8_t { words, neighbours, sentence };
+inline constexpr std::array<CuePart, 3> cue_parts{CuePart::words, CuePart::neighbours, CuePart::sentence};
+
+// Appends the features of one part.
+void cue_features(const Scene& scene, std::uint32_t item, CuePart part, std::vector<std::uint32_t>& features);
+// Appends all of them.
 void cue_features(const Scene& scene, std::uint32_t item, std::vector<std::uint32_t>& features);
 
 }  // namespace attrib::attribution

@@ -19,9 +19,10 @@ using text::Range;
 constexpr double least_cue = 0.4;                   // probability of a cue that is decoded
 constexpr double least_scare_beside_pattern = 0.5;  // as least_scare, of a stretch that a pattern is certain of
 constexpr double certain_pattern = 0.95;
-constexpr double sure_scare = 0.5;    // probability of a stretch that is left out as no speech
-constexpr double sure_cue = 0.5;      // of one that its neighbours are told of, as in training
-constexpr double sure_pattern = 0.9;  // of a pattern that stands where the weights find no source
+constexpr double sure_scare = 0.5;      // probability of a stretch that is left out as no speech
+constexpr double hopeless_cue = -1.25;  // log odds by a part of a cue's features, below which it is given up
+constexpr double sure_cue = 0.5;        // of one that its neighbours are told of, as in training
+constexpr double sure_pattern = 0.9;    // of a pattern that stands where the weights find no source
 
 // A cue with what is attributed by it.
 struct Frame {
@@ -30,7 +31,7 @@ struct Frame {
   Range cue, source;
   std::vector<Range> content;
   std::vector<std::uint32_t> quoted;  // quoted stretches of the content that are speech
-  std::vector<std::uint32_t> scares;  // and those that are none
+  std::vector<std::uint32_t> scares;  // and those that are none, or perhaps none
   std::uint32_t pattern = none;       // the patterns' attribution of the same cue
 };
 
@@ -99,6 +100,18 @@ class Refiner {
     return a != none && found_[a].source != none && found_[a].confidence >= certain_pattern;
   }
 
+  // 0 as soon as the first features speak so much against a cue that those behind them will not save it.
+  double cue_probability(const model::Table& cues, std::uint32_t item, std::vector<std::uint32_t>& features) const {
+    std::int32_t sum = 0;
+    for (const CuePart part : cue_parts) {
+      features.clear();
+      cue_features(scene_, item, part, features);
+      for (const std::uint32_t feature : features) sum += *cues.row(feature);
+      if (part != cue_parts.back() && static_cast<double>(cues.scale) * sum < hopeless_cue) return 0;
+    }
+    return model::probability(cues, sum);
+  }
+
   void classify(const model::Table& cues, const CueWords& words) {
     probabilities_.assign(scene_.items.size(), 0);
     sure_.assign(scene_.items.size(), 0);
@@ -107,9 +120,7 @@ class Refiner {
     for (std::uint32_t item = 0; item < scene_.items.size(); ++item) {
       if (item + ahead < scene_.items.size()) words.fetch(scene_.items[item + ahead].word);
       if (in_speaker_line_[scene_.items[item].tokens.first] || !may_be_cue(scene_, words, item)) continue;
-      features.clear();
-      cue_features(scene_, item, features);
-      probabilities_[item] = model::probability(cues, features);
+      probabilities_[item] = cue_probability(cues, item, features);
       sure_[item] = probabilities_[item] > sure_cue ? 1 : 0;
       if (probabilities_[item] > least_cue) heads_.push_back(item);
     }
@@ -172,7 +183,8 @@ class Refiner {
   }
 
   bool says_nothing(const Frame& frame) const {
-    return is_mostly_scare(frame) || lacks_marks(frame) || is_addressee(frame.content);
+    return is_mostly_scare(frame) || lacks_marks(frame) || is_addressee(frame) ||
+           (frame.source.empty() && frame.quoted.empty() && !frame.scares.empty());  // "The word “boat” appears twice"
   }
 
   // "smiled at the crowd": the verb attributes only beside marks.
@@ -181,19 +193,20 @@ class Refiner {
     return frame.quoted.empty() && cue != language::Entry::no_cue && language_.cues()[cue].marks_only;
   }
 
-  // "wrote to Ann Lee"
-  bool is_addressee(const std::vector<Range>& content) const {
-    if (content.size() != 1 || !reading_.is(content[0].first, Class::infinitive)) return false;
-    const Range who{content[0].first + 1, content[0].last};
-    return std::any_of(mentions_.begin(), mentions_.end(),
-                       [who](const Mention& mention) { return mention.tokens == who; });
+  // "wrote to Ann Lee in May"
+  bool is_addressee(const Frame& frame) const {
+    const std::uint32_t to = frame.content.front().first;
+    if (!frame.quoted.empty() || !reading_.is(to, Class::infinitive)) return false;
+    return std::any_of(mentions_.begin(), mentions_.end(), [to](const Mention& mention) {
+      return mention.tokens.first == to + 1 && mention.form == MentionForm::name;
+    });
   }
 
   // "is reading “The Long Winter” to her class": what is attributed is a title, a name, a word as a word.
   bool is_mostly_scare(const Frame& frame) const {
     std::uint32_t all = 0, scare = 0;
     for (const Range part : frame.content) all += part.size();
-    for (const std::uint32_t q : frame.scares) scare += quotes_[q].with_marks.size();
+    for (const std::uint32_t q : frame.scares) scare += doubtful_[q] ? 0 : quotes_[q].with_marks.size();
     return 2 * scare > all;
   }
 
@@ -204,7 +217,7 @@ class Refiner {
       while (end < items.last && paragraph_of(end) == paragraph_of(i)) {
         const std::uint32_t q = scene_.items[end].quoted;
         if (q != none && !scare_[q]) frame.quoted.push_back(q);
-        if (q != none && scare_[q] && !doubtful_[q]) frame.scares.push_back(q);
+        if (q != none && scare_[q]) frame.scares.push_back(q);
         ++end;
       }
       frame.content.push_back(without_edges({i, end}));

@@ -48,13 +48,6 @@ std::uint32_t hash_name(std::string_view name) {
   return hash;
 }
 
-std::uint32_t bucket(std::uint32_t distance) {
-  if (distance < 4) return distance;
-  if (distance < 6) return 4;
-  if (distance < 10) return 5;
-  return distance < 18 ? 6 : 7;
-}
-
 constexpr SymbolSet clause_symbols{",c-s"};  // where a clause may end
 
 std::uint32_t up_to(std::uint32_t value, std::uint32_t most) { return std::min(value, most); }
@@ -167,7 +160,6 @@ class SideFeatures {
 
   void append_row(std::uint32_t item, FeatureRows& rows) {
     const Item& one = items_[item];
-    const std::uint32_t distance = side == Side::before ? view_.head - item : item - view_.head;
     std::uint32_t number = 200;
     std::uint32_t* next = rows.end();
     const auto add = [&number, &next](std::uint32_t a, std::uint32_t b, std::uint32_t c) {
@@ -180,7 +172,6 @@ class SideFeatures {
     const std::uint32_t own = one.code() | (goes_on ? 1U << 16 : 0U);
     const std::uint32_t before = item > 0 ? code_at(item - 1, one.sentence) : outside;
     const std::uint32_t roles = view_.roles_around(item);
-    add(bucket(distance), own, 0);
     add(0, head_word_, own);
     add(head_class_, own, before);
     add(0, one.word, before);

@@ -72,10 +72,14 @@ Table read_table(Reader& reader) {
 
 }  // namespace
 
+double probability(const Table& table, std::int32_t sum) {
+  return 1 / (1 + std::exp(-static_cast<double>(table.scale) * sum));
+}
+
 double probability(const Table& table, const std::vector<std::uint32_t>& features) {
   std::int32_t sum = 0;
   for (const std::uint32_t feature : features) sum += *table.row(feature);
-  return 1 / (1 + std::exp(-static_cast<double>(table.scale) * sum));
+  return probability(table, sum);
 }
 
 std::uint64_t checksum(std::string_view bytes, std::uint64_t before) {

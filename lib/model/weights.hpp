@@ -30,7 +30,9 @@ struct Table {
   std::uint32_t mask = 0;  // rows() - 1
 };
 
-// The probability of a logistic regression whose table has a weight a row.
+// The probability of a logistic regression whose table has a weight a row: by the sum of some weights' integers, or by
+// the features.
+double probability(const Table& table, std::int32_t sum);
 double probability(const Table& table, const std::vector<std::uint32_t>& features);
 
 // FNV-1a in 64 bits (Fowler, Noll and Vo). `before` is the checksum of what stands before the bytes.

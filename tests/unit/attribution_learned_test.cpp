@@ -61,12 +61,12 @@ TEST(Learned, FindsWhatNoPatternDoes) {
 }
 
 TEST(Learned, IsAnOption) {
-  constexpr std::string_view article = "People living by the weir said it leaks.";
+  constexpr std::string_view article = "Residents living by the weir said that it leaks.";
   EXPECT_TRUE(extract(article, false).quotations.empty());
   const attrib::Document document = extract(article, true);
   ASSERT_EQ(document.quotations.size(), 1U);
   ASSERT_TRUE(document.quotations[0].source.has_value());
-  EXPECT_EQ(document.text(*document.quotations[0].source), "People living by the weir");
+  EXPECT_EQ(document.text(*document.quotations[0].source), "Residents living by the weir");
   EXPECT_EQ(document.quotations[0].type, attrib::QuotationType::indirect);
 }
 
