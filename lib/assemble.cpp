@@ -17,13 +17,13 @@ using Mentions = std::vector<attribution::Mention>;
 
 class Assembler {
  public:
-  Assembler(const text::Text& text, const std::vector<quotation::Quoted>& quotes, const Mentions& mentions,
-            const std::vector<Attribution>& attributions, const people::Cast& cast, Document& document)
-      : text_(text),
-        quotes_(quotes),
-        mentions_(mentions),
-        attributions_(attributions),
-        cast_(cast),
+  Assembler(const people::Resolved& resolved, const std::vector<double>& confidences, Document& document)
+      : text_(resolved.text),
+        quotes_(resolved.quotes),
+        mentions_(resolved.mentions),
+        attributions_(resolved.attributions),
+        cast_(resolved.cast),
+        confidences_(confidences),
         document_(document) {}
 
   void assemble() {
@@ -91,7 +91,8 @@ class Assembler {
     quotation.quoted.reserve(attribution.quoted.size());
     for (const std::uint32_t q : attribution.quoted) quotation.quoted.push_back(quotes_[q].span);
     if (attribution.spoken) quotation.quoted = quotation.content;
-    quotation.type = type_of(attribution);
+    quotation.type = attribution::type_of(attribution, quotes_);
+    quotation.confidence = confidences_[index];
     if (!attribution.cue.empty()) quotation.cue.push_back(text_.span(attribution.cue));
     if (attribution.source != none) {
       const bool own = attribution.source_tokens.empty();
@@ -112,29 +113,9 @@ class Assembler {
     return name + (share < 10 ? " 0.0" : " 0.") + std::to_string(share);
   }
 
-  QuotationType type_of(const Attribution& attribution) const {
-    if (attribution.spoken) return QuotationType::direct;
-    if (attribution.quoted.empty()) return QuotationType::indirect;
-    // Direct when every part of the content is a quoted stretch.
-    for (const text::Range part : attribution.content) {
-      const bool between_marks =
-          std::any_of(attribution.quoted.begin(), attribution.quoted.end(), [&](std::uint32_t q) {
-            return quotes_[q].with_marks.first <= part.first && part.last <= quotes_[q].with_marks.last;
-          });
-      if (!between_marks) return QuotationType::mixed;
-    }
-    return QuotationType::direct;
-  }
-
   void find_speaker(std::uint32_t index, Quotation& quotation) const {
-    double confidence = attributions_[index].confidence;
     std::vector<std::string>& steps = quotation.explanation.resolution;
-    std::uint32_t from = index;
-    for (int hops = 0;
-         attributions_[from].source == none && attributions_[from].same_as != none && hops < longest_chain; ++hops) {
-      from = attributions_[from].same_as;
-      confidence *= hops == 0 ? 1.0 : 0.97;
-    }
+    const std::uint32_t from = attribution::origin_of(attributions_, index);
     if (from != index) steps.push_back("goes on with the speaker of q" + std::to_string(from + 1));
     const std::uint32_t source = attributions_[from].source;
     if (source == none) {
@@ -160,7 +141,6 @@ class Assembler {
     const std::uint32_t behalf = cast_.beings[link.being].on_behalf_of;
     if (behalf != none && entity_of_[behalf] != none) speaker.on_behalf_of = document_.entities[entity_of_[behalf]].id;
     quotation.speaker = std::move(speaker);
-    quotation.confidence = confidence * link.confidence * (from == index ? 1.0 : attributions_[from].confidence);
   }
 
   // A quotation whose cue and content lie inside the content of another is nested in the innermost such one.
@@ -194,7 +174,6 @@ class Assembler {
     });
   }
 
-  static constexpr int longest_chain = 64;
   static constexpr std::size_t deepest = 64;  // parts of quotations that a later one may be nested in
 
   const text::Text& text_;
@@ -202,15 +181,15 @@ class Assembler {
   const Mentions& mentions_;
   const std::vector<Attribution>& attributions_;
   const people::Cast& cast_;
+  const std::vector<double>& confidences_;  // one an attribution
   Document& document_;
   std::vector<std::uint32_t> entity_of_;  // of a being: index of its entity
 };
 
 }  // namespace
 
-void assemble(const text::Text& text, const std::vector<quotation::Quoted>& quotes, const Mentions& mentions,
-              const std::vector<Attribution>& attributions, const people::Cast& cast, Document& document) {
-  Assembler(text, quotes, mentions, attributions, cast, document).assemble();
+void assemble(const people::Resolved& resolved, const std::vector<double>& confidences, Document& document) {
+  Assembler(resolved, confidences, document).assemble();
 }
 
 }  // namespace attrib

@@ -4,17 +4,12 @@
 #include <vector>
 
 #include "attrib/document.hpp"
-#include "attribution/attributions.hpp"
-#include "attribution/mentions.hpp"
-#include "people/people.hpp"
-#include "quotation/marks.hpp"
-#include "text/text.hpp"
+#include "people/confidence.hpp"
 
 namespace attrib {
 
-// Fills in the entities and quotations of the document; its article's text is the one that was read.
-void assemble(const text::Text& text, const std::vector<quotation::Quoted>& quotes,
-              const std::vector<attribution::Mention>& mentions,
-              const std::vector<attribution::Attribution>& attributions, const people::Cast& cast, Document& document);
+// Fills in the entities and quotations of the document; its article's text is the one that was read. `confidences`
+// holds one a quotation.
+void assemble(const people::Resolved& resolved, const std::vector<double>& confidences, Document& document);
 
 }  // namespace attrib

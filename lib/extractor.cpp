@@ -12,6 +12,7 @@
 #include "entity/names.hpp"
 #include "language/language.hpp"
 #include "language/pattern_set.hpp"
+#include "people/confidence.hpp"
 #include "people/people.hpp"
 #include "quotation/marks.hpp"
 #include "text/text.hpp"
@@ -20,12 +21,15 @@ namespace attrib {
 
 struct Extractor::Data {
   explicit Data(const Options& options) : language(options), patterns(language.file("patterns.txt"), "patterns.txt") {
-    if (options.learned && !language.attribution_weights().empty()) learned.emplace(language.attribution_weights());
+    if (!options.learned || language.attribution_weights().empty()) return;
+    learned.emplace(language.attribution_weights());
+    calibration.emplace(learned->weights());
   }
 
   language::Language language;
   language::PatternSet patterns;
-  std::optional<attribution::Learned> learned;  // none: patterns alone
+  std::optional<attribution::Learned> learned;     // none: patterns alone
+  std::optional<people::Calibration> calibration;  // beside `learned`
 };
 
 Extractor::Extractor(const Options& options) : data_(std::make_shared<const Data>(options)) {}
@@ -45,7 +49,8 @@ Document Extractor::extract(Article article) const {
       attribution::find_attributions(reading, data_->language, data_->patterns, mentions, quotes, units);
   if (data_->learned) data_->learned->refine(reading, data_->language, quotes, units, mentions, attributions);
   const auto cast = people::resolve(reading, data_->language, mentions, attributions);
-  assemble(text, quotes, mentions, attributions, cast, document);
+  const people::Resolved resolved{text, quotes, mentions, attributions, cast};
+  assemble(resolved, people::confidences(resolved, data_->calibration ? &*data_->calibration : nullptr), document);
   return document;
 }
 

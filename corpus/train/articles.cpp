@@ -9,19 +9,16 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <string_view>
+#include <utility>
 
 #include "attrib/error.hpp"
+#include "code_points.hpp"
+#include "model/weights.hpp"
 
 namespace attrib::train {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string read_file(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) throw Error(path.string() + ": cannot be read");
-  return {std::istreambuf_iterator<char>(file), {}};
-}
 
 std::vector<fs::path> files_in(const fs::path& folder, const std::string& ending) {
   std::vector<fs::path> files;
@@ -35,8 +32,8 @@ std::vector<fs::path> files_in(const fs::path& folder, const std::string& ending
 
 class Standoff {
  public:
-  Standoff(const fs::path& path, std::string_view text)
-      : path_(path), starts_(code_points(text)), contents_(read_file(path)) {}
+  Standoff(const fs::path& path, std::string contents, std::string_view text)
+      : path_(path), offsets_(text), contents_(std::move(contents)) {}
 
   std::vector<GoldAttribution> read() {
     std::vector<GoldAttribution> attributions;
@@ -68,9 +65,12 @@ class Standoff {
   std::size_t offset(const std::string& digits) const {
     std::size_t value = 0;
     const auto parsed = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (parsed.ec != std::errc{} || parsed.ptr != digits.data() + digits.size() || value >= starts_.size())
-      fail("an offset within the text", digits);
-    return starts_[value];
+    if (parsed.ec != std::errc{} || parsed.ptr != digits.data() + digits.size()) fail("an offset", digits);
+    try {
+      return offsets_.byte(value);
+    } catch (const Error& error) {
+      fail("an offset within the text", error.what());
+    }
   }
 
   // "Content 10 20;30 40"
@@ -113,18 +113,18 @@ class Standoff {
   }
 
   fs::path path_;
-  std::vector<std::size_t> starts_;
+  CodePoints offsets_;
   std::string contents_;
   std::size_t line_ = 0;
   std::map<std::string, std::vector<Span>> spans_;
 };
 
-void read_json(const fs::path& path, GoldArticle& article) {
-  const std::vector<std::size_t> starts = code_points(article.text);
+void read_json(const fs::path& path, const std::string& contents, GoldArticle& article) {
+  const CodePoints offsets(article.text);
   try {
-    const auto document = nlohmann::json::parse(read_file(path));
+    const auto document = nlohmann::json::parse(contents);
     const auto span = [&](const nlohmann::json& value) {
-      return Span{starts.at(value.at("start").get<std::size_t>()), starts.at(value.at("end").get<std::size_t>())};
+      return Span{offsets.byte(value.at("start").get<std::size_t>()), offsets.byte(value.at("end").get<std::size_t>())};
     };
     for (const auto& quotation : document.at("quotations")) {
       if (!quotation.at("parent").is_null()) continue;
@@ -140,13 +140,10 @@ void read_json(const fs::path& path, GoldArticle& article) {
 
 }  // namespace
 
-std::vector<std::size_t> code_points(std::string_view text) {
-  std::vector<std::size_t> starts;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if ((static_cast<unsigned char>(text[at]) & 0xC0) != 0x80) starts.push_back(at);
-  }
-  starts.push_back(text.size());
-  return starts;
+std::string read_file(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw Error(path.string() + ": cannot be read");
+  return {std::istreambuf_iterator<char>(file), {}};
 }
 
 std::vector<GoldArticle> read_articles(const fs::path& folder) {
@@ -163,12 +160,13 @@ std::vector<GoldArticle> read_articles(const fs::path& folder) {
       return stem.substr(0, stem.rfind('_')) == article.name;
     });
     const fs::path json = folder / "gold" / (article.name + ".json");
+    if (own == standoff.end() && !fs::exists(json)) continue;
+    std::string annotations = read_file(own != standoff.end() ? *own : json);
+    article.checksum = model::checksum(annotations, model::checksum(article.text));
     if (own != standoff.end()) {
-      article.attributions = Standoff(*own, article.text).read();
-    } else if (fs::exists(json)) {
-      read_json(json, article);
+      article.attributions = Standoff(*own, std::move(annotations), article.text).read();
     } else {
-      continue;
+      read_json(json, annotations, article);
     }
     articles.push_back(std::move(article));
   }

@@ -1,9 +1,9 @@
 // Annotated articles as training reads them: PolNeAR's brat standoff, or attrib's own JSON.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "attrib/document.hpp"
@@ -15,20 +15,15 @@ struct GoldAttribution {
   std::vector<Span> source, cue, content;
 };
 
-// A quoted stretch that somebody has read: whether it is speech.
-struct LabelledQuote {
-  Span span;
-  bool speech = false;
-};
-
 struct GoldArticle {
   std::string name;  // file name without its ending
   std::string text;
   std::vector<GoldAttribution> attributions;
+  std::uint64_t checksum = 0;  // of its two files
 };
 
-// Byte offset of every code point of a text, and of its end.
-std::vector<std::size_t> code_points(std::string_view text);
+// The bytes of a file. Throws Error.
+std::string read_file(const std::filesystem::path& path);
 
 // Articles of a folder with text/*.txt and attributions/*.ann (brat standoff, offsets in code points; where several
 // annotators have read one article the first in order of file names counts), or of articles/*.txt and gold/*.json

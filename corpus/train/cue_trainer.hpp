@@ -11,8 +11,6 @@
 
 namespace attrib::train {
 
-using Articles = std::vector<std::unique_ptr<Prepared>>;
-
 // The table behind CueWords, and for each gold attribution its head: of its cue's words the one that stands inside
 // cues most often.
 class CueWordCounts {

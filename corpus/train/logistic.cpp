@@ -15,13 +15,15 @@ constexpr float first_square = 4;  // holds rare features back
 
 }  // namespace
 
-Logistic::Logistic(std::uint32_t rows, const std::vector<Example>& examples, int epochs) : weights_(rows) {
+Logistic::Logistic(std::uint32_t rows, const std::vector<Example>& examples, int epochs, bool dropout)
+    : weights_(rows) {
   const std::uint32_t mask = rows - 1;
   Average average(rows);
   std::vector<float> squares(rows, first_square);
   std::vector<std::uint32_t> order(examples.size()), kept;
   std::iota(order.begin(), order.end(), 0);
   Random random(1);
+  const float factor = dropout ? 2 : 1;  // makes up for the half that is left out
   for (int epoch = 0; epoch < epochs; ++epoch) {
     random.shuffle(order);
     for (const std::uint32_t index : order) {
@@ -29,12 +31,12 @@ Logistic::Logistic(std::uint32_t rows, const std::vector<Example>& examples, int
       kept.clear();
       double sum = 0;
       for (const std::uint32_t feature : example.features) {
-        if (random.coin()) continue;
+        if (dropout && random.coin()) continue;
         kept.push_back(feature & mask);
-        sum += 2 * weights_[kept.back()];
+        sum += factor * weights_[kept.back()];
       }
       const double probability = 1 / (1 + std::exp(-sum));
-      const auto gradient = static_cast<float>(2 * (probability - (example.positive ? 1 : 0)));
+      const auto gradient = factor * static_cast<float>(probability - (example.positive ? 1 : 0));
       for (const std::uint32_t row : kept) {
         squares[row] += gradient * gradient;
         weights_[row] -= rate * gradient / std::sqrt(squares[row]);

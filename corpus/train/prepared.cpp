@@ -43,10 +43,10 @@ Prepared::Prepared(GoldArticle article, const Tools& tools)
   }
 }
 
-std::vector<std::unique_ptr<Prepared>> prepare(const std::filesystem::path& folder, const Tools& tools) {
-  std::vector<std::unique_ptr<Prepared>> prepared;
+Articles prepare(const std::filesystem::path& folder, const Tools& tools) {
+  Articles prepared;
   for (GoldArticle& article : read_articles(folder))
-    prepared.push_back(std::make_unique<Prepared>(std::move(article), tools));
+    prepared.push_back(std::make_shared<Prepared>(std::move(article), tools));
   return prepared;
 }
 

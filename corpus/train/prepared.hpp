@@ -49,6 +49,9 @@ struct Prepared {
   std::vector<GoldFrame> frames;
 };
 
-std::vector<std::unique_ptr<Prepared>> prepare(const std::filesystem::path& folder, const Tools& tools);
+// Shared, so that a part of them is a list too.
+using Articles = std::vector<std::shared_ptr<Prepared>>;
+
+Articles prepare(const std::filesystem::path& folder, const Tools& tools);
 
 }  // namespace attrib::train

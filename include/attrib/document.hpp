@@ -85,7 +85,10 @@ struct Quotation {
   std::optional<Span> addressee;      ///< "Sky News" in "told Sky News"
   std::optional<std::string> parent;  ///< id of the quotation that this one is nested in
   std::uint64_t fingerprint = 0;      ///< of the normalised words: equal for the same quote elsewhere
-  double confidence = 0;              ///< in [0, 1]: how sure the speaker is right
+  /// In [0, 1]: the probability that the speaker is the right one; where there is no speaker, that cue and source are
+  /// right. Of the quotations at 0.9, nine in ten have the right speaker: calibrated as Platt (1999) proposed, on
+  /// articles that the deciding weights had not seen. Without learned weights it only orders the quotations.
+  double confidence = 0;
   Explanation explanation;
   friend bool operator==(const Quotation&, const Quotation&) = default;
 };

@@ -22,6 +22,7 @@ using text::Range;
 constexpr std::uint32_t window = 48;              // units on each side of a cue that a pattern sees
 constexpr std::uint32_t longest_paragraph = 512;  // tokens of one that is read ahead
 constexpr std::uint32_t look_back = 64;           // attributions and units that a rule looks back over
+constexpr int longest_chain = 64;                 // of attributions that go on with one another
 constexpr std::size_t most_groups = 8;            // the whole match and each of language::Group
 
 bool is_fragment(char symbol) { return symbol == 'C' || symbol == 'F'; }
@@ -640,6 +641,26 @@ void sort_by_content(std::vector<Attribution>& attributions) {
     if (attribution.same_as != none) attribution.same_as = place[attribution.same_as];
   }
   attributions = std::move(sorted);
+}
+
+std::uint32_t origin_of(const std::vector<Attribution>& attributions, std::uint32_t index) {
+  for (int hops = 0; hops < longest_chain; ++hops) {
+    if (attributions[index].source != none || attributions[index].same_as == none) break;
+    index = attributions[index].same_as;
+  }
+  return index;
+}
+
+QuotationType type_of(const Attribution& attribution, const std::vector<quotation::Quoted>& quotes) {
+  if (attribution.spoken) return QuotationType::direct;
+  if (attribution.quoted.empty()) return QuotationType::indirect;
+  const auto between_marks = [&](Range part) {
+    return std::any_of(attribution.quoted.begin(), attribution.quoted.end(), [&](std::uint32_t q) {
+      return quotes[q].with_marks.first <= part.first && part.last <= quotes[q].with_marks.last;
+    });
+  };
+  const bool all = std::all_of(attribution.content.begin(), attribution.content.end(), between_marks);
+  return all ? QuotationType::direct : QuotationType::mixed;
 }
 
 std::vector<Attribution> find_attributions(const language::Reading& reading, const language::Language& language,

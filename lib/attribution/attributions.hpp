@@ -36,6 +36,12 @@ struct Attribution {
 // Puts them in text order of their content; `same_as` follows.
 void sort_by_content(std::vector<Attribution>& attributions);
 
+// The attribution whose source speaks in the one at `index`: itself, or the one that it goes on with.
+std::uint32_t origin_of(const std::vector<Attribution>& attributions, std::uint32_t index);
+
+// By its marks: direct where all of the content is quoted, indirect where nothing is.
+QuotationType type_of(const Attribution& attribution, const std::vector<quotation::Quoted>& quotes);
+
 // In text order of their content. A quoted stretch that is in no attribution is no speech (scare quote, title,
 // nickname).
 std::vector<Attribution> find_attributions(const language::Reading& reading, const language::Language& language,

@@ -2,7 +2,6 @@
 #include "attribution/learned.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <iterator>
 #include <numeric>
 #include <tuple>
@@ -18,8 +17,7 @@ using language::Class;
 using text::Range;
 
 constexpr double least_cue = 0.4;                   // probability of a cue that is decoded
-constexpr double least_scare = 0.2;                 // probability of a stretch that is perhaps no speech
-constexpr double least_scare_beside_pattern = 0.5;  // of one that a pattern is certain of
+constexpr double least_scare_beside_pattern = 0.5;  // as least_scare, of a stretch that a pattern is certain of
 constexpr double certain_pattern = 0.95;
 constexpr double sure_scare = 0.5;      // of one that is left out
 constexpr double hopeless_cue = -1.25;  // log odds by a part of a cue's features, below which it is given up
@@ -89,7 +87,7 @@ class Refiner {
       if (q == none || taken_[q] == kept) continue;
       features.clear();
       scare_features(scene_, quotes_, item, features);
-      const double scare = probability(scares, features);
+      const double scare = model::probability(scares, features);
       const bool name = names_something(reading_, quotes_, q);
       const double least = pattern_is_certain(q) ? least_scare_beside_pattern : least_scare;
       scare_[q] = name || scare > least;
@@ -102,16 +100,6 @@ class Refiner {
     return a != none && found_[a].source != none && found_[a].confidence >= certain_pattern;
   }
 
-  static double probability(const model::Table& table, const std::vector<std::uint32_t>& features) {
-    std::int32_t sum = 0;
-    for (const std::uint32_t feature : features) sum += *table.row(feature);
-    return logistic(table, sum);
-  }
-
-  static double logistic(const model::Table& table, std::int32_t sum) {
-    return 1 / (1 + std::exp(-static_cast<double>(table.scale) * sum));
-  }
-
   // 0 as soon as the first features speak so much against a cue that those behind them will not save it.
   double cue_probability(const model::Table& cues, std::uint32_t item, std::vector<std::uint32_t>& features) const {
     std::int32_t sum = 0;
@@ -121,7 +109,7 @@ class Refiner {
       for (const std::uint32_t feature : features) sum += *cues.row(feature);
       if (part != cue_parts.back() && static_cast<double>(cues.scale) * sum < hopeless_cue) return 0;
     }
-    return logistic(cues, sum);
+    return model::probability(cues, sum);
   }
 
   void classify(const model::Table& cues, const CueWords& words) {

@@ -12,8 +12,9 @@
 
 namespace attrib::attribution {
 
-// Name of the feature set of cue_model.cpp and roles.cpp: to be changed whenever one of its features is.
-inline constexpr std::string_view attribution_features = "attribution 3";
+// Name of the feature set of cue_model.cpp, roles.cpp and people/confidence.cpp: to be changed whenever one of its
+// features is.
+inline constexpr std::string_view attribution_features = "attribution 4";
 
 // A head classifier for cues, then a chain for the source and content of each; see corpus/MODEL.md. The patterns'
 // answers are features of both, and stand where the weights find no cue for a quoted stretch.
@@ -27,6 +28,8 @@ class Learned {
   void refine(const language::Reading& reading, const language::Language& language,
               const std::vector<quotation::Quoted>& quotes, ParagraphUnits& units, std::vector<Mention>& mentions,
               std::vector<Attribution>& found) const;
+
+  [[nodiscard]] const model::Weights& weights() const { return weights_; }
 
  private:
   model::Weights weights_;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 #include <cstring>
 
 #include "attrib/error.hpp"
@@ -12,12 +13,6 @@ namespace attrib::model {
 namespace {
 
 constexpr std::string_view magic = "attrib-weights 1";
-
-std::uint64_t checksum(std::string_view bytes) {
-  std::uint64_t hash = 0xCBF29CE484222325;
-  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
-  return hash;
-}
 
 class Reader {
  public:
@@ -76,6 +71,21 @@ Table read_table(Reader& reader) {
 }
 
 }  // namespace
+
+double probability(const Table& table, const std::vector<std::uint32_t>& features) {
+  std::int32_t sum = 0;
+  for (const std::uint32_t feature : features) sum += *table.row(feature);
+  return probability(table, sum);
+}
+
+double probability(const Table& table, std::int32_t sum) {
+  return 1 / (1 + std::exp(-static_cast<double>(table.scale) * sum));
+}
+
+std::uint64_t checksum(std::string_view bytes, std::uint64_t before) {
+  for (const char c : bytes) before = (before ^ static_cast<unsigned char>(c)) * 0x100000001B3;
+  return before;
+}
 
 Weights::Weights(std::string_view bytes, std::string_view features, std::string_view where) : where_(where) {
   Reader reader(bytes, where);

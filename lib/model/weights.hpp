@@ -30,6 +30,14 @@ struct Table {
   std::uint32_t mask = 0;  // rows() - 1
 };
 
+// The probability of a logistic regression whose table has a weight a row.
+double probability(const Table& table, const std::vector<std::uint32_t>& features);
+// The same for the sum of its features' weights, before scaling.
+double probability(const Table& table, std::int32_t sum);
+
+// FNV-1a in 64 bits (Fowler, Noll and Vo). `before` is the checksum of what stands before the bytes.
+std::uint64_t checksum(std::string_view bytes, std::uint64_t before = 0xCBF29CE484222325);
+
 class Weights {
  public:
   // `bytes` must outlive the result; nothing is copied. `features` names the feature set that the reader computes:

@@ -117,12 +117,7 @@ class Resolver {
       if (text_.of(mentions_[m].head.first) != "I") continue;
       const auto outer = attribution_of.find(mentions_[m].quoted);
       if (outer == attribution_of.end()) continue;
-      std::uint32_t from = outer->second;
-      for (int hops = 0; attributions_[from].source == none && attributions_[from].same_as != none && hops < 64;
-           ++hops) {
-        from = attributions_[from].same_as;
-      }
-      const std::uint32_t source = attributions_[from].source;
+      const std::uint32_t source = attributions_[attribution::origin_of(attributions_, outer->second)].source;
       if (source == none || source == m || cast_.links[source].being == none) continue;
       link(m, cast_.links[source].being, 0.9 * cast_.links[source].confidence, "speaker of the quotation it stands in");
     }

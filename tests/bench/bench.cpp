@@ -29,6 +29,7 @@
 #include "entity/names.hpp"
 #include "language/language.hpp"
 #include "language/pattern_set.hpp"
+#include "people/confidence.hpp"
 #include "people/people.hpp"
 #include "quotation/marks.hpp"
 #include "text/text.hpp"
@@ -85,6 +86,7 @@ struct Tools {
   language::Language language{Options{}};
   language::PatternSet patterns{language.file("patterns.txt"), "patterns.txt"};
   attribution::Learned learned{language.attribution_weights()};
+  people::Calibration calibration{learned.weights()};
 };
 
 // One article with the result of every stage, so that each can be run on what it would be given.
@@ -103,8 +105,11 @@ struct Prepared {
         cast((tools.learned.refine(reading, tools.language, quotes, units, refined_mentions, refined),
               people::resolve(reading, tools.language, refined_mentions, refined))) {
     document.article = article;
-    assemble(text, quotes, refined_mentions, refined, cast, document);
+    confidences = people::confidences(resolved(), &tools.calibration);
+    assemble(resolved(), confidences, document);
   }
+
+  [[nodiscard]] people::Resolved resolved() const { return {text, quotes, refined_mentions, refined, cast}; }
 
   Article article;
   std::vector<Warning> warnings;
@@ -118,6 +123,7 @@ struct Prepared {
   std::vector<attribution::Mention> refined_mentions;  // by the learned weights
   std::vector<attribution::Attribution> refined;
   people::Cast cast;
+  std::vector<double> confidences;
   Document document;
 };
 
@@ -170,10 +176,12 @@ void add_stages(const Sample& sample, const Tools& tools, const Extractor& extra
   add_stage("people::resolve", sample, [&](const Prepared& p) {
     return people::resolve(p.reading, tools.language, p.refined_mentions, p.refined);
   });
+  add_stage("people::confidences", sample,
+            [&](const Prepared& p) { return people::confidences(p.resolved(), &tools.calibration); });
   add_stage("assemble", sample, [](const Prepared& p) {
     Document document;
     document.article = p.article;
-    assemble(p.text, p.quotes, p.refined_mentions, p.refined, p.cast, document);
+    assemble(p.resolved(), p.confidences, document);
     return document;
   });
   add_stage("to_json_line", sample, [](const Prepared& p) { return to_json_line(p.document); });

@@ -19,7 +19,7 @@ fail() {
 
 # learn CODE FOLDER OUTPUT: trains on the folder, its messages in ./err, and expects that exit code.
 learn() {
-  "$train" attribution --train "$2" --output "$3" >out 2>err
+  "$train" attribution --train "$2" --dev "$2" --output "$3" --record "$3.txt" >out 2>err
   code=$?
   what="attrib-train attribution --train $2"
   [ "$code" -eq "$1" ] || fail "$what: expected exit code $1, saw $code"
@@ -32,6 +32,17 @@ learn 0 "$corpus" first.weights
 learn 0 "$corpus" second.weights
 [ "$(head -c 16 first.weights)" = 'attrib-weights 1' ] || fail "$what: expected a file of weights"
 cmp first.weights second.weights || fail "$what: expected the same weights twice"
+cmp first.weights.txt second.weights.txt || fail "$what: expected the same record twice"
+for line in 'features  attribution ' 'train     42 articles' 'weights   ' 'dev       42 articles' '  content     ' \
+  '  expected calibration error '; do
+  grep -q "^$line" first.weights.txt || fail "$what: expected a record with: $line"
+done
+
+# scores of weights that are there
+"$train" score --weights first.weights --dev "$corpus" >scores 2>err || fail "attrib-train score: expected no error"
+sed -n '/^dev/,$p' first.weights.txt | cmp - scores || fail "attrib-train score: expected the scores of the record"
+"$train" score --weights nowhere --dev "$corpus" >out 2>err && fail "attrib-train score: expected an error"
+what="attrib-train score --weights nowhere" && has 'attrib-train: nowhere: cannot be read'
 
 # a small corpus to break: one good article
 mkdir -p small/articles small/gold
@@ -49,7 +60,7 @@ broken() {
 }
 broken '$d' 'parse error'
 broken 's/"quotations"/"quotes"/' "key 'quotations' not found"
-broken 's/"end": *[0-9][0-9]*/"end": 99999999/' '99999999'
+broken 's/"end": *[0-9][0-9]*/"end": 99999999/' "saw 99999999 in a text of "
 broken 's/"end": *[0-9][0-9]*/"end": "far"/' 'must be number, but is string'
 
 # nothing to learn from
@@ -68,9 +79,24 @@ learn 0 brat brat.weights && has '1 attributions'
 printf 'T5\tCue 8 1200\tsaid\n' >>"$notes"
 learn 1 brat none.weights && has "attrib-train: $notes:5: expected an offset within the text, saw 1200"
 
-# what cannot be written
-learn 1 brat nowhere/x.weights
+# labels of quoted stretches
+printf '"It is shut," said Ann Lee on Monday.\n' >brat/text/a.txt
 sed '$d' "$notes" >whole.ann && cp whole.ann "$notes"
+# labelled CODE START END MESSAGE: trains with one label.
+labelled() {
+  printf '{"documents": {"a": [{"start": %s, "end": %s, "type": "speech", "speaker": "Ann Lee", "entity": "person"}]}}' \
+    "$2" "$3" >labels.json
+  "$train" attribution --train brat --speakers labels.json --output x.weights --record x.txt >out 2>err
+  code=$?
+  what="attrib-train attribution --speakers, a label of $2 to $3"
+  [ "$code" -eq "$1" ] || fail "$what: expected exit code $1, saw $code"
+  has "$4"
+}
+labelled 0 1 12 '1 labelled stretches'
+labelled 1 1 900 'labels.json: expected documents with start, end, type, speaker and entity, saw 900 in a text of 38 code points'
+labelled 1 1 '"x"' 'labels.json: expected documents with start, end, type, speaker and entity, saw '
+
+# what cannot be written
 learn 1 brat nowhere/x.weights && has 'attrib-train: nowhere/x.weights: cannot be written'
 
 # wrong usage

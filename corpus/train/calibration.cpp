@@ -1,0 +1,68 @@
+// Jackknifes the articles and fits two small logistic regressions.
+#include "calibration.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "judge.hpp"
+#include "learn.hpp"
+#include "logistic.hpp"
+
+namespace attrib::train {
+namespace {
+
+constexpr std::size_t folds = 8;
+constexpr std::uint32_t rows = 1U << 12;
+constexpr int source_epochs = 60, person_epochs = 100;
+constexpr float scale = 0.02F;
+
+}  // namespace
+
+void add_calibration(const Articles& articles, const Labels& labels, const Tools& tools, Tables& tables) {
+  std::vector<Example> sources, persons;
+  for (std::size_t fold = 0; fold < folds; ++fold) {
+    Articles others;
+    for (std::size_t a = 0; a < articles.size(); ++a) {
+      if (a % folds != fold) others.push_back(articles[a]);
+    }
+    const std::string bytes = learn(others, labels).write(attribution::attribution_features);
+    const attribution::Learned learned(bytes);
+    for (std::size_t a = fold; a < articles.size(); a += folds) {
+      const Extracted extracted(*articles[a], tools, learned, nullptr);
+      for (const Verdict& verdict : judge(*articles[a], extracted, labels, tools.language)) {
+        const Quotation& quotation = extracted.document().quotations[verdict.quotation];
+        // Annotators of attributions call quoted sources wrong more often than those who label who spoke: the labels
+        // count where there are any.
+        if (!verdict.labelled && !quotation.quoted.empty() && !labels.of.empty()) continue;
+        Example& source = sources.emplace_back();
+        people::source_features(extracted.resolved(), verdict.quotation, source.features);
+        source.positive = verdict.source;
+        if (!verdict.labelled || !verdict.source || !quotation.speaker) continue;
+        Example& person = persons.emplace_back();
+        people::person_features(extracted.resolved(), verdict.quotation, person.features);
+        person.positive = verdict.speaker;
+      }
+    }
+  }
+  tables.add("right-sources", 1, scale, Logistic(rows, sources, source_epochs, false).weights());
+  tables.add("right-persons", 1, scale, Logistic(rows, persons, person_epochs, false).weights());
+}
+
+void Reliability::add(double probability, bool right) {
+  Bin& bin = bins_[std::min(bins_.size() - 1, static_cast<std::size_t>(probability * 10))];
+  ++bin.answers;
+  bin.right += right ? 1 : 0;
+  bin.sum += probability;
+}
+
+double Reliability::error() const {
+  double error = 0;
+  std::size_t answers = 0;
+  for (const Bin& bin : bins_) {
+    answers += bin.answers;
+    error += std::abs(bin.sum - static_cast<double>(bin.right));
+  }
+  return answers == 0 ? 0 : error / static_cast<double>(answers);
+}
+
+}  // namespace attrib::train

@@ -1,0 +1,36 @@
+// Learns how often what decides is right, and tells how well that holds.
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "labels.hpp"
+#include "prepared.hpp"
+#include "tables.hpp"
+
+namespace attrib::train {
+
+// Learns the tables of people::Calibration from articles, each read with weights that were learned without its fold
+// (jackknife), and adds them to `tables`.
+void add_calibration(const Articles& articles, const Labels& labels, const Tools& tools, Tables& tables);
+
+// How a probability keeps its word: answers by tenths of it, as in Guo et al. 2017, "On calibration of modern neural
+// networks".
+class Reliability {
+ public:
+  struct Bin {
+    std::size_t answers = 0, right = 0;
+    double sum = 0;  // of their probabilities
+  };
+
+  void add(double probability, bool right);
+  [[nodiscard]] const std::array<Bin, 10>& bins() const { return bins_; }
+  // Expected calibration error: the mean over the answers of how far the share of right ones in their bin is from its
+  // mean probability.
+  [[nodiscard]] double error() const;
+
+ private:
+  std::array<Bin, 10> bins_{};
+};
+
+}  // namespace attrib::train

@@ -1,0 +1,121 @@
+// Reads the features off, and weighs them.
+#include "people/confidence.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "model/feature.hpp"
+
+namespace attrib::people {
+namespace {
+
+using attribution::Attribution;
+using attribution::Mention;
+using text::Range;
+
+constexpr std::array<double, 12> steps{0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.86, 0.91, 0.94, 0.96, 0.98, 0.99};
+
+// 0 to 12: how many steps a hand-made share or a raw probability has passed.
+std::uint32_t level(double share) {
+  return static_cast<std::uint32_t>(std::upper_bound(steps.begin(), steps.end(), share) - steps.begin());
+}
+
+// Tokens from a to b as a class: 0 none between them, 1 one, 2 a few, 3 many, 4 where one of them is not there.
+std::uint32_t gap_between(Range a, Range b) {
+  if (a.empty() || b.empty()) return 4;
+  const std::uint32_t low = std::min(a.last, b.last), high = std::max(a.first, b.first);
+  const std::uint32_t between = high > low ? high - low : 0;
+  return between <= 1 ? between : between <= 4 ? 2 : 3;
+}
+
+std::uint32_t length_class(std::uint32_t tokens) {
+  return tokens <= 3 ? tokens : tokens <= 5 ? 4 : tokens <= 8 ? 5 : tokens <= 12 ? 6 : tokens <= 20 ? 7 : 8;
+}
+
+}  // namespace
+
+void source_features(const Resolved& resolved, std::uint32_t attribution, std::vector<std::uint32_t>& features) {
+  const Attribution& own = resolved.attributions[attribution];
+  const std::uint32_t origin = attribution::origin_of(resolved.attributions, attribution);
+  const Attribution& from = resolved.attributions[origin];
+  const Mention* source = from.source == none ? nullptr : &resolved.mentions[from.source];
+  std::uint32_t number = 0;
+  const auto add = [&](std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) {
+    features.push_back(model::feature(++number, a, b, c));
+  };
+  // An answer at a level has the weights of all levels up to it: the more, the surer.
+  const auto add_levels = [&](double share, std::uint32_t a, std::uint32_t b) {
+    ++number;
+    for (std::uint32_t l = 0; l <= level(share); ++l) features.push_back(model::feature(number, l, a, b));
+  };
+
+  const auto type = static_cast<std::uint32_t>(attribution::type_of(own, resolved.quotes));
+  const std::uint32_t decided = own.weights > 0 ? 2 : own.cue.empty() ? 1 : 0;
+  const std::uint32_t from_decided = from.weights > 0 ? 2 : from.cue.empty() ? 1 : 0;
+  const std::uint32_t carried = origin == attribution ? 0 : source == nullptr ? 1 : 2 + from_decided;
+  const std::uint32_t form = source == nullptr ? 3 : static_cast<std::uint32_t>(source->form);
+  const std::uint32_t entity = source == nullptr ? 4 : static_cast<std::uint32_t>(source->type);
+  std::uint32_t quoted = 0;
+  for (const std::uint32_t q : own.quoted) quoted += resolved.quotes[q].tokens.size();
+  Range nearest = own.content.front();
+  for (const Range part : own.content) {
+    if (gap_between(own.cue, part) < gap_between(own.cue, nearest)) nearest = part;
+  }
+  add_levels(own.confidence, decided, type == 2 ? 1 : 0);
+  if (origin != attribution) add_levels(from.confidence, from_decided, 0);
+  add(type, decided);
+  add(static_cast<std::uint32_t>(model::checksum(own.pattern)));
+  add(type, form);
+  add(type, carried);
+  add(form, entity);
+  add(decided, carried, form);
+  add(type, length_class(quoted));
+  add(type, gap_between(own.cue, nearest));
+  add(type, gap_between(own.cue, source == nullptr ? Range{} : source->tokens));
+  add(static_cast<std::uint32_t>(own.kind), type);
+  add(own.inside == none ? 0 : 1, type);
+  add(own.doubtful ? 1 : 0, type);
+  add(own.content.front().first < own.cue.first ? 1 : 0, type);
+}
+
+void person_features(const Resolved& resolved, std::uint32_t attribution, std::vector<std::uint32_t>& features) {
+  const std::uint32_t origin = attribution::origin_of(resolved.attributions, attribution);
+  const std::uint32_t source = resolved.attributions[origin].source;
+  const Mention& mention = resolved.mentions[source];
+  const Link& link = resolved.cast.links[source];
+  const auto form = static_cast<std::uint32_t>(mention.form);
+  const Being& being = resolved.cast.beings[link.being];
+  const bool kept = being.best == source && !being.named;  // an unnamed source keeps its words
+  for (std::uint32_t l = 0; l <= level(link.confidence); ++l) features.push_back(model::feature(1, l));
+  features.push_back(model::feature(2, form));
+  features.push_back(model::feature(3, kept ? 1 : 0, mention.plural ? 1 : 0));
+  features.push_back(model::feature(4, static_cast<std::uint32_t>(being.type)));
+  features.push_back(model::feature(5, origin == attribution ? 0 : 1));
+}
+
+std::vector<double> confidences(const Resolved& resolved, const Calibration* calibration) {
+  std::vector<double> result;
+  result.reserve(resolved.attributions.size());
+  std::vector<std::uint32_t> features;
+  for (std::uint32_t a = 0; a < resolved.attributions.size(); ++a) {
+    const std::uint32_t origin = attribution::origin_of(resolved.attributions, a);
+    const std::uint32_t source = resolved.attributions[origin].source;
+    const bool has_speaker = source != none && resolved.cast.links[source].being != none;
+    double& confidence = result.emplace_back(resolved.attributions[a].confidence);
+    if (calibration != nullptr) {
+      features.clear();
+      source_features(resolved, a, features);
+      confidence = calibration->source(features);
+      if (!has_speaker) continue;
+      features.clear();
+      person_features(resolved, a, features);
+      confidence *= calibration->person(features);
+    } else if (has_speaker) {
+      if (origin != a) confidence *= resolved.attributions[origin].confidence;
+      confidence *= resolved.cast.links[source].confidence;
+    }
+  }
+  return result;
+}
+
+}  // namespace attrib::people
