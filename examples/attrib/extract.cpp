@@ -24,7 +24,6 @@ struct Settings {
   std::string input = "auto";
   std::string offsets = "codepoint";
   std::string color = "auto";
-  bool patterns_only = false;
   attrib::Options options;
 };
 
@@ -60,13 +59,11 @@ int extract(const Settings& settings) {
   refuse_overwriting(settings);
   std::optional<attrib::Extractor> extractor;
   try {
-    attrib::Options options = settings.options;
-    options.learned = !settings.patterns_only;
-    extractor.emplace(options);
+    extractor.emplace(settings.options);
   } catch (const attrib::Error& error) {
     throw CLI::ValidationError("--data", error.what());
   }
-  if (!settings.patterns_only && !extractor->learned())
+  if (settings.options.learned && !extractor->learned())
     complain("no learned weights for this language: the patterns decide alone");
   const attrib::Format& format = *attrib::find_format(settings.pretty ? "json"
                                                       : settings.text ? "text"
@@ -137,8 +134,9 @@ void add_extract(CLI::App& program, int& exit_code) {
                    "A folder of word lists and patterns laid over the built-in ones")
       ->check(CLI::ExistingDirectory)
       ->option_text("DIR");
-  command->add_flag("--patterns-only", settings->patterns_only,
-                    "Let the speaker patterns decide alone, without the learned weights");
+  command->add_flag_callback(
+      "--patterns-only", [settings] { settings->options.learned = false; },
+      "Let the speaker patterns decide alone, without the learned weights");
   command->footer(
       "A text file is one article, its id the file's name as given. A line of JSON Lines is an object with a\n"
       "string \"text\" and optionally \"id\", \"title\", \"url\", \"publisher\", \"authors\", \"published\", "

@@ -651,16 +651,19 @@ std::uint32_t origin_of(const std::vector<Attribution>& attributions, std::uint3
   return index;
 }
 
+bool is_quoted(const std::vector<Range>& content, const std::vector<std::uint32_t>& quoted,
+               const std::vector<quotation::Quoted>& quotes) {
+  return std::all_of(content.begin(), content.end(), [&](Range part) {
+    return std::any_of(quoted.begin(), quoted.end(), [&](std::uint32_t q) {
+      return quotes[q].with_marks.first <= part.first && part.last <= quotes[q].with_marks.last;
+    });
+  });
+}
+
 QuotationType type_of(const Attribution& attribution, const std::vector<quotation::Quoted>& quotes) {
   if (attribution.spoken) return QuotationType::direct;
   if (attribution.quoted.empty()) return QuotationType::indirect;
-  const auto between_marks = [&](Range part) {
-    return std::any_of(attribution.quoted.begin(), attribution.quoted.end(), [&](std::uint32_t q) {
-      return quotes[q].with_marks.first <= part.first && part.last <= quotes[q].with_marks.last;
-    });
-  };
-  const bool all = std::all_of(attribution.content.begin(), attribution.content.end(), between_marks);
-  return all ? QuotationType::direct : QuotationType::mixed;
+  return is_quoted(attribution.content, attribution.quoted, quotes) ? QuotationType::direct : QuotationType::mixed;
 }
 
 std::vector<Attribution> find_attributions(const language::Reading& reading, const language::Language& language,

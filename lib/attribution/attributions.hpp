@@ -39,6 +39,10 @@ void sort_by_content(std::vector<Attribution>& attributions);
 // The attribution whose source speaks in the one at `index`: itself, or the one that it goes on with.
 std::uint32_t origin_of(const std::vector<Attribution>& attributions, std::uint32_t index);
 
+// Does all of the content stand between the marks of those quoted stretches?
+bool is_quoted(const std::vector<text::Range>& content, const std::vector<std::uint32_t>& quoted,
+               const std::vector<quotation::Quoted>& quotes);
+
 // By its marks: direct where all of the content is quoted, indirect where nothing is.
 QuotationType type_of(const Attribution& attribution, const std::vector<quotation::Quoted>& quotes);
 

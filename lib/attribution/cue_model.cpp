@@ -15,12 +15,6 @@ using language::Class;
 constexpr std::uint32_t most_features = 20;  // of a part
 constexpr std::uint32_t outside = 0xFFFF;    // the code of what stands beyond the sentence
 
-std::uint32_t hash_name(std::string_view name) {
-  std::uint32_t hash = 0x811C9DC5;
-  for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193;
-  return hash;
-}
-
 bool is_verb_form(std::string_view word) {
   return word.size() > 4 && (word.ends_with("ed") || word.ends_with("ing") || word.ends_with('s'));
 }
@@ -161,7 +155,7 @@ void sentence_features(const Scene& scene, std::uint32_t item, const Around& aro
   add(sentence.last - item < 4 ? sentence.last - item : 4, own);
 
   const std::uint32_t pattern = scene.pattern_cue[item];
-  const std::uint32_t name = pattern == none ? 0 : hash_name(scene.patterns[pattern].pattern);
+  const std::uint32_t name = pattern == none ? 0 : model::hash_name(scene.patterns[pattern].pattern);
   add(name, pattern == none ? 0 : static_cast<std::uint32_t>(scene.patterns[pattern].cue.size()));
   add(name, own);
   add(name, before1, after1);

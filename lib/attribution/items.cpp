@@ -1,6 +1,8 @@
 // Takes units apart into items.
 #include "attribution/items.hpp"
 
+#include "model/feature.hpp"
+
 namespace attrib::attribution {
 namespace {
 
@@ -8,17 +10,11 @@ using text::Kind;
 
 constexpr std::uint32_t number_word = 1;
 
-std::uint32_t hash_bytes(std::string_view bytes) {
-  std::uint32_t hash = 0x811C9DC5;
-  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193;
-  return hash;
-}
-
 std::uint32_t word_of(const language::Reading& reading, std::uint32_t token) {
   const auto key = reading.keys[token];
   if (key != 0) return static_cast<std::uint32_t>(key ^ key >> 32);
   if (reading.text.tokens[token].kind == Kind::number) return number_word;
-  return hash_bytes(reading.text.of(token));
+  return model::hash_name(reading.text.of(token));
 }
 
 // What matters of a quoted stretch: how it ends, how long it is, whether it runs over paragraphs.

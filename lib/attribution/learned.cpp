@@ -9,6 +9,7 @@
 
 #include "attribution/scare.hpp"
 #include "attribution/scare_model.hpp"
+#include "attribution/symbol_set.hpp"
 
 namespace attrib::attribution {
 namespace {
@@ -167,9 +168,8 @@ class Refiner {
 
   // The tokens of items, less punctuation at their ends: all of it where there is nothing else.
   Range without_edges(Range items) const {
-    const auto is_edge = [this](std::uint32_t item) {
-      return std::string_view(",;:-").find(scene_.items[item].symbol) != std::string_view::npos;
-    };
+    constexpr SymbolSet edges{",;:-"};
+    const auto is_edge = [&](std::uint32_t item) { return edges.has(scene_.items[item].symbol); };
     Range inner = items;
     while (inner.first < inner.last && is_edge(inner.first)) ++inner.first;
     while (inner.first < inner.last && is_edge(inner.last - 1)) --inner.last;
@@ -197,9 +197,12 @@ class Refiner {
   bool is_addressee(const Frame& frame) const {
     const std::uint32_t to = frame.content.front().first;
     if (!frame.quoted.empty() || !reading_.is(to, Class::infinitive)) return false;
-    return std::any_of(mentions_.begin(), mentions_.end(), [to](const Mention& mention) {
-      return mention.tokens.first == to + 1 && mention.form == MentionForm::name;
-    });
+    const auto who = std::lower_bound(mentions_.begin(), mentions_.end(), to + 1,
+                                      [](const Mention& m, std::uint32_t t) { return m.tokens.first < t; });
+    for (auto m = who; m != mentions_.end() && m->tokens.first == to + 1; ++m) {
+      if (m->form == MentionForm::name) return true;
+    }
+    return false;
   }
 
   // "is reading “The Long Winter” to her class": what is attributed is a title, a name, a word as a word.
@@ -214,19 +217,14 @@ class Refiner {
   void add_content(Range items, Frame& frame) const {
     for (std::uint32_t i = items.first; i < items.last;) {
       std::uint32_t end = i;
-      while (end < items.last && paragraph_of(end) == paragraph_of(i)) {
+      while (end < items.last && scene_.paragraph_of(end) == scene_.paragraph_of(i)) {
         const std::uint32_t q = scene_.items[end].quoted;
-        if (q != none && !scare_[q]) frame.quoted.push_back(q);
-        if (q != none && scare_[q]) frame.scares.push_back(q);
+        if (q != none) (scare_[q] ? frame.scares : frame.quoted).push_back(q);
         ++end;
       }
       frame.content.push_back(without_edges({i, end}));
       i = end;
     }
-  }
-
-  std::uint32_t paragraph_of(std::uint32_t item) const {
-    return reading_.text.sentences[reading_.text.tokens[scene_.items[item].tokens.first].sentence].paragraph;
   }
 
   // "said A and added B": what is attributed ends where another cue of its source begins.
@@ -289,19 +287,11 @@ class Refiner {
       std::copy_if(held.begin(), held.end(), std::back_inserter(frames_[f].quoted),
                    [this, f](std::uint32_t q) { return taken_[q] == f; });
       const bool lost_all = !held.empty() && frames_[f].quoted.empty();
-      if (lost_all && (frames_[f].source.empty() || lies_in(frames_[f].content, held)))
+      if (lost_all && (frames_[f].source.empty() || is_quoted(frames_[f].content, held, quotes_)))
         frames_[f].content.clear();
       else
         add_other_parts(f);
     }
-  }
-
-  bool lies_in(const std::vector<Range>& content, const std::vector<std::uint32_t>& quotes) const {
-    return std::all_of(content.begin(), content.end(), [&](Range part) {
-      return std::any_of(quotes.begin(), quotes.end(), [&](std::uint32_t q) {
-        return quotes_[q].with_marks.first <= part.first && part.last <= quotes_[q].with_marks.last;
-      });
-    });
   }
 
   // The parts of a quote in the paragraphs around, where nobody else has them.

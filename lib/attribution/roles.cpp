@@ -42,20 +42,9 @@ std::vector<Step> make_steps(Side side) {
   return made;
 }
 
-std::uint32_t hash_name(std::string_view name) {
-  std::uint32_t hash = 0x811C9DC5;
-  for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193;
-  return hash;
-}
-
 constexpr SymbolSet clause_symbols{",c-s"};  // where a clause may end
 
 std::uint32_t up_to(std::uint32_t value, std::uint32_t most) { return std::min(value, most); }
-
-std::uint32_t paragraph_of(const Scene& scene, std::uint32_t item) {
-  const text::Text& text = scene.reading.text;
-  return text.sentences[text.tokens[scene.items[item].tokens.first].sentence].paragraph;
-}
 
 // The ending that tells forms of one verb apart: "said", "saying", "say".
 std::uint32_t ending(std::string_view word) {
@@ -115,8 +104,8 @@ class SideFeatures {
         head_word_(items_[view.head].word),
         head_class_(static_cast<unsigned char>(items_[view.head].symbol) |
                     ending(scene.reading.text.of(items_[view.head].tokens.first)) << 8),
-        head_paragraph_(paragraph_of(scene, view.head)),
-        pattern_(view.pattern == none ? 0 : hash_name(scene.patterns[view.pattern].pattern)),
+        head_paragraph_(scene.paragraph_of(view.head)),
+        pattern_(view.pattern == none ? 0 : model::hash_name(scene.patterns[view.pattern].pattern)),
         rest_cues_(cues_from(view.head + 1, items_[view.head].sentence)) {}
 
   // One row for each item, those nearest to the head first.
@@ -185,7 +174,7 @@ class SideFeatures {
       add(one.word, after | code_at(item + 2, one.sentence) << 16, code_at(item + 3, one.sentence));
       add(one.word, after, rest_cues);
     } else if (one.quoted != none) {
-      add(one.word, up_to(sentences_, 3), paragraph_of(scene_, item) - head_paragraph_);
+      add(one.word, up_to(sentences_, 3), scene_.paragraph_of(item) - head_paragraph_);
       add(one.word, up_to(quotes_, 3) | up_to(cues_, 2) << 2, head_class_);
     }
     rows.end_row(item - view_.window.first, next);
@@ -228,7 +217,7 @@ void end_features(const Scene& scene, const CueView& view, std::vector<std::uint
   add(head.code(), form);
   add(before, after);
   add(before, form);
-  add(view.pattern == none ? 0 : hash_name(scene.patterns[view.pattern].pattern), quote ? 1 : 0);
+  add(view.pattern == none ? 0 : model::hash_name(scene.patterns[view.pattern].pattern), quote ? 1 : 0);
   add(quote ? 1 : 0, head.word);
 }
 

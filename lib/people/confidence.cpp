@@ -46,7 +46,8 @@ void source_features(const Resolved& resolved, std::uint32_t attribution, std::v
   // An answer at a level has the weights of all levels up to it: the more, the surer.
   const auto add_levels = [&](double share, std::uint32_t a, std::uint32_t b) {
     ++number;
-    for (std::uint32_t l = 0; l <= level(share); ++l) features.push_back(model::feature(number, l, a, b));
+    for (std::uint32_t l = 0, highest = level(share); l <= highest; ++l)
+      features.push_back(model::feature(number, l, a, b));
   };
 
   const auto type = static_cast<std::uint32_t>(attribution::type_of(own, resolved.quotes));
@@ -86,7 +87,8 @@ void person_features(const Resolved& resolved, std::uint32_t attribution, std::v
   const auto form = static_cast<std::uint32_t>(mention.form);
   const Being& being = resolved.cast.beings[link.being];
   const bool kept = being.best == source && !being.named;  // an unnamed source keeps its words
-  for (std::uint32_t l = 0; l <= level(link.confidence); ++l) features.push_back(model::feature(1, l));
+  for (std::uint32_t l = 0, highest = level(link.confidence); l <= highest; ++l)
+    features.push_back(model::feature(1, l));
   features.push_back(model::feature(2, form));
   features.push_back(model::feature(3, kept ? 1 : 0, mention.plural ? 1 : 0));
   features.push_back(model::feature(4, static_cast<std::uint32_t>(being.type)));
