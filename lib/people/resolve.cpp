@@ -123,12 +123,16 @@ class Resolver {
     }
   }
 
-  // "who", "which": the mention that ends right before it.
+  // "who", "which": the mention that ends right before it; "who" is no place and no event.
   void relative(std::uint32_t m) {
+    const bool being_only = reading_.is(mentions_[m].head.first, Class::subject);
     for (std::uint32_t back = m; back-- > 0 && m - back <= 6;) {
       if (sentence_of(back) != sentence_of(m) || mentions_[back].quoted != mentions_[m].quoted) break;
-      if (cast_.links[back].being == none || mentions_[back].form == MentionForm::pronoun) continue;
-      return link(m, cast_.links[back].being, 0.85, "the mention before it");
+      const std::uint32_t being = cast_.links[back].being;
+      if (being == none || mentions_[back].form == MentionForm::pronoun) continue;
+      const EntityType type = cast_.beings[being].type;
+      if (being_only && (type == EntityType::location || type == EntityType::other)) continue;
+      return link(m, being, 0.85, "the mention before it");
     }
     leave_open(m, "nobody named before it");
   }
