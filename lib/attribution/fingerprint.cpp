@@ -10,19 +10,10 @@
 #include <cstring>
 #include <string>
 
+#include "text/hash.hpp"
+
 namespace attrib::attribution {
 namespace {
-
-class Hash {
- public:
-  void add(std::string_view bytes) {
-    for (const char c : bytes) hash_ = (hash_ ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-  }
-  [[nodiscard]] std::uint64_t value() const { return hash_; }
-
- private:
-  std::uint64_t hash_ = 14695981039346656037ULL;
-};
 
 // Writes normalised text word by word into the hash.
 class Words {
@@ -41,7 +32,7 @@ class Words {
   [[nodiscard]] std::uint64_t value() const { return hash_.value(); }
 
  private:
-  Hash hash_;
+  text::Hash hash_;
   bool any_ = false, gap_ = false;
 };
 

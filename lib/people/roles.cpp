@@ -78,13 +78,12 @@ void find_roles(const language::Reading& reading, const std::vector<Mention>& me
   for (Being& being : cast.beings) {
     std::sort(being.roles.begin(), being.roles.end());
     const auto same_words = [&text](Span a, Span b) { return a.of(text.bytes) == b.of(text.bytes); };
-    std::vector<Span> distinct;
-    for (const Span role : being.roles) {
-      if (distinct.size() == most_roles) break;
-      if (std::none_of(distinct.begin(), distinct.end(), [&](Span seen) { return same_words(seen, role); }))
-        distinct.push_back(role);
+    const auto first = being.roles.begin();
+    auto distinct = first;
+    for (auto role = first; role != being.roles.end() && distinct != first + most_roles; ++role) {
+      if (std::none_of(first, distinct, [&](Span seen) { return same_words(seen, *role); })) *distinct++ = *role;
     }
-    being.roles = std::move(distinct);
+    being.roles.erase(distinct, being.roles.end());
   }
 }
 
