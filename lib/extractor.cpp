@@ -12,6 +12,7 @@
 #include "entity/names.hpp"
 #include "language/language.hpp"
 #include "language/pattern_set.hpp"
+#include "people/antecedents.hpp"
 #include "people/confidence.hpp"
 #include "people/people.hpp"
 #include "quotation/marks.hpp"
@@ -23,12 +24,14 @@ struct Extractor::Data {
   explicit Data(const Options& options) : language(options), patterns(language.file("patterns.txt"), "patterns.txt") {
     if (!options.learned || language.attribution_weights().empty()) return;
     learned.emplace(language.attribution_weights());
+    antecedents.emplace(learned->weights().table(people::Antecedents::table_name, 1));
     calibration.emplace(learned->weights());
   }
 
   language::Language language;
   language::PatternSet patterns;
   std::optional<attribution::Learned> learned;     // none: patterns alone
+  std::optional<people::Antecedents> antecedents;  // beside `learned`
   std::optional<people::Calibration> calibration;  // beside `learned`
 };
 
@@ -48,7 +51,8 @@ Document Extractor::extract(Article article) const {
   auto attributions =
       attribution::find_attributions(reading, data_->language, data_->patterns, mentions, quotes, units);
   if (data_->learned) data_->learned->refine(reading, data_->language, quotes, units, mentions, attributions);
-  const auto cast = people::resolve(reading, data_->language, mentions, attributions);
+  const auto cast = people::resolve(reading, data_->language, mentions, attributions,
+                                    data_->antecedents ? &*data_->antecedents : nullptr);
   const people::Resolved resolved{text, quotes, mentions, attributions, cast};
   assemble(resolved, people::confidences(resolved, data_->calibration ? &*data_->calibration : nullptr), document);
   return document;

@@ -152,6 +152,7 @@ class Grouper {
       if (being == none) {
         being = new_being(m);
         lists_.add(key(By::single, name), being);
+        cast_.beings[being].gender = gender.has_value() ? gender : gender_of_given_name(m);
       }
       return link(m, being, 0.9, "the only name given");
     }
@@ -175,6 +176,14 @@ class Grouper {
     link(m, being, 0.6,
          nearest == none ? "the first introduced of several with this name"
                          : "named in full just before, of several with this name");
+  }
+
+  // "Kevin" alone, which is hardly ever a family name.
+  std::optional<Gender> gender_of_given_name(std::uint32_t m) const {
+    constexpr std::uint32_t clear = 5;  // times more bearers
+    const language::Entry& word = *reading_.words[mentions_[m].head.first];
+    const bool given = word.classes.has(Class::first_name) && word.first_name_count > clear * word.surname_count;
+    return given ? gender_by_share(word.male_share) : std::nullopt;
   }
 
   // "Sir Alec": this title, unlike "Mr", stands before the given name.
