@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "people/key_lists.hpp"
 #include "people/name_parts.hpp"
