@@ -2,10 +2,7 @@
 #include "attribution.hpp"
 
 #include <cstdint>
-#include <fstream>
-#include <iomanip>
 #include <iostream>
-#include <sstream>
 #include <string>
 #include <string_view>
 
@@ -13,6 +10,7 @@
 #include "attrib/error.hpp"
 #include "attribution/learned.hpp"
 #include "calibration.hpp"
+#include "files.hpp"
 #include "labels.hpp"
 #include "learn.hpp"
 #include "model/weights.hpp"
@@ -21,12 +19,6 @@
 
 namespace attrib::train {
 namespace {
-
-void write_file(const std::filesystem::path& path, std::string_view bytes) {
-  std::ofstream file(path, std::ios::binary);
-  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  if (!file.flush()) throw Error(path.string() + ": cannot be written");
-}
 
 // Annotated articles and labels of their quoted stretches.
 struct Data {
@@ -43,12 +35,6 @@ struct Data {
     for (const auto& [name, own] : labels.of) stretches += own.size();
     return std::to_string(articles.size()) + " articles, " + std::to_string(attributions) + " attributions, " +
            std::to_string(stretches) + " labelled stretches, checksum " + hexadecimal(sum) + "\n";
-  }
-
-  static std::string hexadecimal(std::uint64_t number) {
-    std::ostringstream digits;
-    digits << std::hex << std::setfill('0') << std::setw(16) << number;
-    return digits.str();
   }
 
   Articles articles;
@@ -74,7 +60,7 @@ void train_attribution(const AttributionFiles& files) {
   std::cerr << "confidence learned\n";
   const std::string weights = tables.write(attribution::attribution_features);
   record += "weights   " + std::to_string(weights.size()) + " bytes, checksum " +
-            Data::hexadecimal(model::checksum(weights)) + "\n";
+            hexadecimal(model::checksum(weights)) + "\n";
   if (jackknifed.wanted > 0)
     record += "train, each article read with weights that have not seen it\n" + describe("  speaker", jackknifed);
   if (!files.dev.empty()) record += score_on_dev(files, weights, tools);
