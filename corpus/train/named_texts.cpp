@@ -151,8 +151,8 @@ NamedTexts read_marked_articles(const std::filesystem::path& folder) {
           text.names.push_back({span, type_named(entity.at("type").get<std::string>())});
         }
       }
-    } catch (const nlohmann::json::exception& error) {
-      throw Error(path.string() + ": expected entities with mentions, saw " + error.what());
+    } catch (const std::exception& error) {
+      throw Error(path.string() + ": expected entities with mentions in code points, saw " + error.what());
     }
     std::sort(text.names.begin(), text.names.end(),
               [](const MarkedName& a, const MarkedName& b) { return a.span < b.span; });
@@ -192,13 +192,21 @@ NamedTexts read_silver(const std::filesystem::path& texts, const std::filesystem
     if (index >= read.texts.size()) fail("the number of one of " + std::to_string(read.texts.size()) + " texts");
     NamedText& text = read.texts[index];
     const CodePoints offsets(text.text);
+    const auto byte = [&](std::size_t offset) {
+      try {
+        return offsets.byte(offset);
+      } catch (const Error& error) {
+        throw Error(names.string() + ":" + std::to_string(number) + ": expected an offset within the text, saw " +
+                    error.what());
+      }
+    };
     while (end - at > 1) {
       ++at;
       const std::size_t first = read_number();
       if (at < end) ++at;
       const std::size_t last = read_number();
       if (end - at < 2 || *at != ',') fail("start,end,P|O|L|M");
-      text.names.push_back({{offsets.byte(first), offsets.byte(last)}, type_named({at + 1, 1})});
+      text.names.push_back({{byte(first), byte(last)}, type_named({at + 1, 1})});
       at += 2;
     }
   }

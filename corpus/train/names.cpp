@@ -32,7 +32,7 @@ namespace {
 using entity::Tag;
 
 constexpr std::size_t rows = 1U << 19, second_rows = 1U << 12;
-constexpr int passes = 5, second_passes = 2;
+constexpr int passes = 4, second_passes = 2;
 constexpr float scale = 4.0F / 127;  // of all tables, so that their integers can be added
 constexpr std::size_t texts_a_made_up = 40;
 constexpr int gold_copies = 2;
@@ -43,6 +43,7 @@ struct Sources {
     for (const auto& path : files.articles) add(path.filename().string(), read_marked_articles(path));
     if (!files.silver_texts.empty())
       add(files.silver_names.filename().string(), read_silver(files.silver_texts, files.silver_names));
+    if (all.empty()) throw Error("expected texts to learn from, saw none");
   }
   void add(const std::string& name, NamedTexts&& texts) {
     description += "train     " + name + ": " + std::to_string(texts.texts.size()) + " texts, " +

@@ -16,7 +16,7 @@ namespace attrib::entity {
 // recognition".)
 class SecondLook {
  public:
-  // `tags` has one a token; both must outlive this.
+  // `tags` has one a token and must outlive this.
   SecondLook(const ArticleWords& words, const std::vector<text::Range>& chains, const std::vector<Tag>& tags);
 
   static constexpr std::size_t most_features = 6;
@@ -25,13 +25,12 @@ class SecondLook {
  private:
   struct Tally {
     std::array<std::uint8_t, type_count + 1> types{};  // the last is of no name; each at most 250
-    std::uint8_t family = 0, alone = 0;                // last of a person's name of several words; a name by itself
+    std::uint8_t family = 0;                           // last of a person's name of several words
   };
-  [[nodiscard]] std::uint32_t others(std::uint32_t token) const;
+  [[nodiscard]] static std::uint16_t others(const Tally& tally, Tag own);
 
-  const ArticleWords& words_;
   const std::vector<Tag>& tags_;
-  std::vector<Tally> tallies_;  // one a word of `words_`
+  std::vector<std::uint16_t> others_;  // one a token: what the word's other places were given
 };
 
 }  // namespace attrib::entity

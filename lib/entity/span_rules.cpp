@@ -2,6 +2,8 @@
 #include "entity/span_rules.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <string_view>
 
 #include "entity/units.hpp"
 #include "entity/word_classes.hpp"
@@ -15,6 +17,7 @@ using language::Entry;
 using language::Reading;
 using text::Kind;
 using text::Range;
+using text::Shape;
 using text::Text;
 
 constexpr Classes given{Class::given_person, Class::given_organization, Class::given_location, Class::given_other};
@@ -33,9 +36,11 @@ class Mender {
 
   void mend(const std::vector<Range>& chains) {
     note_people();
+    note_abbreviations();
     for (Name& name : names_) {
       cut(name);
       retype(name);
+      if (is_pair(name)) name.tokens.last = name.tokens.first;
     }
     std::erase_if(names_, [this](const Name& name) { return name.tokens.empty() || is_forbidden(name); });
     add_missed(chains);
@@ -54,6 +59,43 @@ class Mender {
     }
   }
 
+  // "World Health Organization (WHO)": what the letters in brackets stand for.
+  void note_abbreviations() {
+    for (const Name& name : names_) {
+      const std::uint32_t at = name.tokens.last + 1;
+      if (name.tokens.size() < 2 || at + 1 >= text_.tokens.size() || text_.of(at - 1) != "(" || text_.of(at + 1) != ")")
+        continue;
+      const bool short_form = text_.tokens[at].shape == Shape::upper && words_.is_capital(at);
+      if (!short_form || text_.of(at).size() < 2 || text_.of(at)[0] != text_.of(name.tokens.first)[0]) continue;
+      if (abbreviations_.empty()) abbreviations_.resize(words_.count());
+      abbreviations_[words_.id(at)] = name.type;
+    }
+  }
+
+  std::optional<EntityType> stands_for(std::uint32_t token) const {
+    if (abbreviations_.empty() || text_.tokens[token].shape != Shape::upper || !words_.is_capital(token))
+      return std::nullopt;
+    return abbreviations_[words_.id(token)];
+  }
+
+  // "the Orchard-Vance debate": two people, and no name of one kind.
+  bool is_pair(const Name& name) {
+    const std::string_view word = text_.of(name.tokens);
+    const std::size_t hyphen = word.find('-');
+    if (name.tokens.size() != 1 || hyphen == std::string_view::npos) return false;
+    if (families_.empty()) {
+      for (const Name& one : names_) {
+        const std::uint32_t last = one.tokens.last - 1;
+        if (!one.tokens.empty() && is_family(last)) families_.push_back(reading_.keys[last]);
+      }
+      std::sort(families_.begin(), families_.end());
+    }
+    const auto known = [&](std::string_view part) {
+      return std::binary_search(families_.begin(), families_.end(), language::WordTable::slow_key(part));
+    };
+    return known(word.substr(0, hyphen)) && known(word.substr(hyphen + 1));
+  }
+
   bool in_headline(const Name& name) const { return styles_[text_.tokens[name.tokens.first].sentence] != Style::plain; }
 
   void cut(Name& name) const {
@@ -70,7 +112,9 @@ class Mender {
 
   // "Republicans" are a body that speaks; "a Republican" is a role, not a name.
   void retype(Name& name) const {
-    if (name.type != EntityType::other || name.tokens.size() != 1) return;
+    if (name.tokens.size() != 1) return;
+    if (const auto type = stands_for(name.tokens.first)) name.type = *type;
+    if (name.type != EntityType::other) return;
     const Classes classes = reading_.classes(name.tokens.first);
     if (classes.has(Class::organization))
       name.type = EntityType::organization;
@@ -119,6 +163,7 @@ class Mender {
   Name missed_at(std::uint32_t token, std::uint32_t end, Range chain) const {
     if (!words_.is_capital(token)) return {};
     if (is_family(token) && is_alone(token, chain)) return {{token, token + 1}, EntityType::person};
+    if (const auto type = stands_for(token)) return {{token, token + 1}, *type};
     if (styles_[text_.tokens[token].sentence] != Style::plain) return {};
     const std::uint32_t length = reading_.phrase[token];
     if (length > 1) {
@@ -152,6 +197,8 @@ class Mender {
   std::vector<Name>& names_;
   // One a word of `words_`: is it part of a person's name, the last part of a full one?
   std::vector<bool> of_person_, family_;
+  std::vector<std::optional<EntityType>> abbreviations_;  // one a word too; empty when there are none
+  std::vector<language::WordTable::Key> families_;        // sorted; filled when it is asked for
 };
 
 EntityType given_type(Classes classes) {

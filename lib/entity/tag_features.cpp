@@ -238,19 +238,15 @@ void TagFeatures::add_word(std::uint32_t number, std::vector<std::uint32_t>& fea
   const std::string_view word = text_.of(token);
   const text::Token& one = text_.tokens[token];
   const std::uint32_t pattern = pattern_of(word, one.shape);
-  writer.add(own.word);
   writer.add(own.word, own.shape);
   writer.add(own.cluster, own.shape);
-  writer.add(own.classes);
   writer.add(own.classes, own.shape);
   writer.add(pattern);
   if (one.kind != Kind::word) return;
   const Entry& entry = *reading_.words[token];
   const std::size_t size = word.size();
   writer.add(packed(word.substr(size - std::min<std::size_t>(size, 3))));
-  writer.add(packed(word.substr(size - std::min<std::size_t>(size, 4))), one.shape == Shape::upper ? 1 : 0);
   writer.add(packed(word.substr(0, 3)));
-  writer.add(packed(word.substr(0, 4)), size > 4 ? 1 : 0);
   writer.add(frequency(entry.first_name_count) << 8 | frequency(entry.surname_count), entry.classes.has(Class::common));
   const std::uint32_t id = words_.id(token);
   if (id == ArticleWords::no_word) return;
@@ -299,19 +295,13 @@ void TagFeatures::add_place(Range chain, std::uint32_t token, std::vector<std::u
   writer.add(own.word, after.word);
   writer.add(before.classes, own.classes);
   writer.add(own.classes, after.classes);
-  writer.add(before.cluster, own.cluster);
-  writer.add(own.cluster, after.cluster);
   writer.add(before.cluster, own.shape);
   writer.add(after.cluster, own.shape);
   writer.add(shapes_around, style << 1 | fresh);
-  writer.add(before.classes, after.classes, own.shape);
   writer.add(phrase, own.shape);
   writer.add(style << 1 | fresh, own.word);
   writer.add(chain_before.word, index << 2 | rest);
   writer.add(chain_after.word, index << 2 | rest);
-  writer.add(views_[chain.last - 1].cluster, rest);
-  writer.add(views_[chain.first].cluster, index);
-  writer.add(views_[chain.last - 1].classes, rest, own.classes);
 }
 
 }  // namespace attrib::entity

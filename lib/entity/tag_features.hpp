@@ -36,7 +36,7 @@ class TagFeatures {
   [[nodiscard]] std::uint32_t word_of(std::uint32_t token) const { return numbers_[token]; }
   [[nodiscard]] std::uint32_t word_count() const { return static_cast<std::uint32_t>(samples_.size()); }
 
-  static constexpr std::size_t most_of_word = 16, most_of_place = 24;
+  static constexpr std::size_t most_of_word = 12, most_of_place = 15;
   // Appended to `features`.
   void add_word(std::uint32_t number, std::vector<std::uint32_t>& features) const;
   void add_place(text::Range chain, std::uint32_t token, std::vector<std::uint32_t>& features) const;

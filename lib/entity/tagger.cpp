@@ -13,19 +13,30 @@ using text::Range;
 
 constexpr std::uint32_t ahead = 24;  // features whose rows are on their way while one is added
 
-// Adds the rows of the features, which are those of `ends.size()` places one after the other.
-template <typename AddTo>
-void add_rows(const model::Table& table, const std::vector<std::uint32_t>& features,
-              const std::vector<std::uint32_t>& ends, AddTo sums_of) {
-  const auto size = static_cast<std::uint32_t>(features.size());
-  for (std::uint32_t i = 0; i < std::min(size, ahead); ++i) table.fetch(features[i]);
-  std::uint32_t next = 0;
-  for (std::uint32_t place = 0; place < ends.size(); ++place) {
-    TagSums& sums = sums_of(place);
-    for (; next < ends[place]; ++next) {
-      if (next + ahead < size) table.fetch(features[next + ahead]);
-      sums.add(table.row(features[next]));
+// The features of many places, one after the other.
+struct Places {
+  std::vector<std::uint32_t> features, ends;
+
+  void clear() {
+    features.clear();
+    ends.clear();
+  }
+  void end_place() { ends.push_back(static_cast<std::uint32_t>(features.size())); }
+};
+
+// Adds the rows of each place's features to its sums.
+void add_rows(const model::Table& table, Places& places, std::vector<TagSums>& sums) {
+  if (places.features.empty()) return;
+  places.features.insert(places.features.end(), ahead, places.features.back());  // so that there is always one ahead
+  const std::uint32_t* next = places.features.data();
+  for (std::uint32_t i = 0; i < ahead; ++i) table.fetch(next[i]);
+  for (std::size_t place = 0; place < places.ends.size(); ++place) {
+    TagSums own = sums[place];
+    for (const std::uint32_t* const end = places.features.data() + places.ends[place]; next < end; ++next) {
+      table.fetch(next[ahead]);
+      own.add(table.row(*next));
     }
+    sums[place] = own;
   }
 }
 
@@ -43,49 +54,43 @@ std::vector<Tag> Tagger::tag(const language::Reading& reading, const ArticleWord
                              const std::vector<Style>& styles, const std::vector<Range>& chains) const {
   std::vector<Tag> tags(reading.text.tokens.size(), outside);
   const TagFeatures features(reading, words, styles, chains, clusters_);
-  std::vector<std::uint32_t> hashes, ends;
-
+  Places places;
   std::vector<TagSums> of_words(features.word_count());
-  hashes.reserve(of_words.size() * TagFeatures::most_of_word + TagFeatures::most_of_word);
   for (std::uint32_t word = 0; word < features.word_count(); ++word) {
-    features.add_word(word, hashes);
-    ends.push_back(static_cast<std::uint32_t>(hashes.size()));
+    features.add_word(word, places.features);
+    places.end_place();
   }
-  add_rows(rows_, hashes, ends, [&](std::uint32_t word) -> TagSums& { return of_words[word]; });
+  add_rows(rows_, places, of_words);
 
   std::vector<TagSums> sums;
-  hashes.clear();
-  ends.clear();
-  for (const Range chain : chains) {
-    for (std::uint32_t i = chain.first; i < chain.last; ++i) {
-      features.add_place(chain, i, hashes);
-      ends.push_back(static_cast<std::uint32_t>(hashes.size()));
-      sums.push_back(of_words[features.word_of(i)]);
+  const auto add_places = [&](auto add) {
+    places.clear();
+    for (const Range chain : chains) {
+      for (std::uint32_t i = chain.first; i < chain.last; ++i) {
+        add(chain, i);
+        places.end_place();
+      }
     }
-  }
-  add_rows(rows_, hashes, ends, [&](std::uint32_t place) -> TagSums& { return sums[place]; });
-  TagDecoder first(steps_), second(second_steps_);
-  std::uint32_t place = 0;
-  for (const Range chain : chains) {
-    first.decode(&sums[place], chain.size(), &tags[chain.first]);
-    place += chain.size();
-  }
+  };
+  const auto decode = [&](const model::Table& steps) {
+    TagDecoder decoder(steps);
+    const TagSums* own = sums.data();
+    for (const Range chain : chains) {
+      decoder.decode(own, chain.size(), &tags[chain.first]);
+      own += chain.size();
+    }
+  };
+  add_places([&](Range chain, std::uint32_t token) {
+    features.add_place(chain, token, places.features);
+    sums.push_back(of_words[features.word_of(token)]);
+  });
+  add_rows(rows_, places, sums);
+  decode(steps_);
 
   const SecondLook look(words, chains, tags);
-  hashes.clear();
-  ends.clear();
-  for (const Range chain : chains) {
-    for (std::uint32_t i = chain.first; i < chain.last; ++i) {
-      look.add(chain, i, hashes);
-      ends.push_back(static_cast<std::uint32_t>(hashes.size()));
-    }
-  }
-  add_rows(second_rows_, hashes, ends, [&](std::uint32_t one) -> TagSums& { return sums[one]; });
-  place = 0;
-  for (const Range chain : chains) {
-    second.decode(&sums[place], chain.size(), &tags[chain.first]);
-    place += chain.size();
-  }
+  add_places([&](Range chain, std::uint32_t token) { look.add(chain, token, places.features); });
+  add_rows(second_rows_, places, sums);
+  decode(second_steps_);
   return tags;
 }
 
