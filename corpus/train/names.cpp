@@ -32,10 +32,12 @@ namespace {
 using entity::Tag;
 
 constexpr std::size_t rows = 1U << 19, second_rows = 1U << 12;
-constexpr int passes = 4, second_passes = 2;
+constexpr int passes = 3, second_passes = 2;
 constexpr float scale = 4.0F / 127;  // of all tables, so that their integers can be added
 constexpr std::size_t texts_a_made_up = 40;
 constexpr int gold_copies = 2;
+constexpr unsigned silver_texts_a_recased = 3, gold_texts_a_recased = 1;  // one in so many, by half in capitals
+constexpr unsigned recased_share = 25;  // per cent of the sentences of such a text, unless it is re-cased as a whole
 
 struct Sources {
   explicit Sources(const NameFiles& files) {
@@ -87,9 +89,9 @@ void add_texts(const Sources& sources, const language::Language& language, TagSe
       ++texts;
       for (int copy = 0; copy < (text.is_silver ? 1 : gold_copies); ++copy) set.add(text, fold);
       if (text.text.empty()) continue;
-      const std::uint64_t way = random.below(text.is_silver ? 8 : 2);
+      const std::uint64_t way = random.below(2 * (text.is_silver ? silver_texts_a_recased : gold_texts_a_recased));
       if (way > 1) continue;
-      const unsigned share = random.coin() ? 100 : 25;
+      const unsigned share = random.coin() ? 100 : recased_share;
       set.add(recased(text, way == 0 ? Recasing::capitals : Recasing::title, share, language, random), fold);
     }
   }

@@ -15,8 +15,8 @@ struct Options {
   std::string data_folder;
 
   /// Lets learned weights decide: names.weights which words are names and of what, attribution.weights beside the
-  /// patterns what is said by whom. More names and more indirect quotations are found, and their ends are nearer to what
-  /// annotators mark. Off, or where the language has no weights: rules and patterns alone.
+  /// patterns what is said by whom. More names and more indirect quotations are found, and their ends are nearer to
+  /// what annotators mark. Off, or where the language has no weights: rules and patterns alone.
   bool learned = true;
 };
 
