@@ -55,30 +55,34 @@ class Assembler {
       Entity& entity = document_.entities.emplace_back();
       entity.id = "e" + std::to_string(document_.entities.size());
       entity.type = being.type;
-      entity.name = one_line(span_of(being.best).of(text_.bytes));
+      append_line(entity.name, span_of(being.best).of(text_.bytes));
       entity.named = being.named;
       entity.gender = being.type == EntityType::person ? being.gender : std::nullopt;
       entity.roles = being.roles;
       entity.mentions.reserve(being.mentions.size());
       for (const std::uint32_t m : being.mentions) entity.mentions.push_back({span_of(m), mentions_[m].form});
       // Names are listed without the titles that their order counts.
-      std::stable_sort(entity.mentions.begin(), entity.mentions.end(),
-                       [](const Mention& a, const Mention& b) { return a.span < b.span; });
+      const auto before = [](const Mention& a, const Mention& b) { return a.span < b.span; };
+      if (!std::is_sorted(entity.mentions.begin(), entity.mentions.end(), before))
+        std::stable_sort(entity.mentions.begin(), entity.mentions.end(), before);
     }
   }
 
-  // A name as a line of text: white space and line ends inside it become one space.
-  static std::string one_line(std::string_view words) {
-    const auto is_space = [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; };
-    std::string line;
-    line.reserve(words.size());
-    for (auto at = std::find_if_not(words.begin(), words.end(), is_space); at != words.end();) {
-      const auto end = std::find_if(at, words.end(), is_space);
-      line.append(at, end);
-      at = std::find_if_not(end, words.end(), is_space);
-      if (at != end) line += ' ';
+  // Appends a name as a line of text: white space and line ends inside it become one space.
+  static void append_line(std::string& line, std::string_view words) {
+    const std::size_t start = line.size();
+    line.resize(start + words.size());
+    char* const first = line.data() + start;
+    char* to = first;
+    for (const char c : words) {
+      if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
+        *to++ = c;
+      } else if (to != first && to[-1] != ' ') {
+        *to++ = ' ';
+      }
     }
-    return line;
+    if (to != first && to[-1] == ' ') --to;
+    line.resize(start + static_cast<std::size_t>(to - first));
   }
 
   void add_quotation(std::uint32_t index) {
@@ -125,22 +129,26 @@ class Assembler {
       return;
     }
     const people::Link& link = cast_.links[source];
-    const std::string words = one_line(span_of(source).of(text_.bytes));
+    const std::string_view words = span_of(source).of(text_.bytes);
     if (link.being == none) {
-      quotation.explanation.abstained =
-          "\"" + words + "\" is left open: " + std::string(link.step.empty() ? "not resolved" : link.step);
+      std::string& abstained = quotation.explanation.abstained.emplace("\"");
+      append_line(abstained, words);
+      abstained.append("\" is left open: ").append(link.step.empty() ? "not resolved" : link.step);
       return;
     }
     const Entity& entity = document_.entities[entity_of_[link.being]];
-    std::string step;
+    std::string& step = steps.emplace_back();
     step.reserve(words.size() + link.step.size() + link.word.size() + 24);
-    step.append(words).append(" → ").append(entity.id).append(": ").append(link.step);
-    if (!link.word.empty()) step += " \"" + one_line(link.word) + "\"";
-    steps.push_back(std::move(step));
-    Speaker speaker{entity.id, entity.name, std::nullopt};
+    append_line(step, words);
+    step.append(" → ").append(entity.id).append(": ").append(link.step);
+    if (!link.word.empty()) {
+      step += " \"";
+      append_line(step, link.word);
+      step += '"';
+    }
+    Speaker& speaker = quotation.speaker.emplace(Speaker{entity.id, entity.name, std::nullopt});
     const std::uint32_t behalf = cast_.beings[link.being].on_behalf_of;
     if (behalf != none && entity_of_[behalf] != none) speaker.on_behalf_of = document_.entities[entity_of_[behalf]].id;
-    quotation.speaker = std::move(speaker);
   }
 
   // A quotation whose cue and content lie inside the content of another is nested in the innermost such one.

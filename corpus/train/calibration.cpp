@@ -7,20 +7,15 @@
 #include "judge.hpp"
 #include "learn.hpp"
 #include "logistic.hpp"
-#include "model/feature.hpp"
+#include "regression.hpp"
 
 namespace attrib::train {
 namespace {
 
 constexpr std::size_t folds = 8;
 constexpr std::uint32_t rows = 1U << 12;
-constexpr int source_epochs = 60, person_epochs = 100;
+constexpr double penalty = 1;
 constexpr float scale = 0.02F;
-
-// Annotators of attributions call quoted sources wrong more often than those who label who spoke. Where there are
-// labels, examples judged by annotation have a feature more, which nothing has when the weights are used: the
-// difference goes there.
-constexpr std::uint32_t by_annotation = 1000;
 
 }  // namespace
 
@@ -39,11 +34,12 @@ Counts add_calibration(const Articles& articles, const Labels& labels, const Too
       const Extracted extracted(*articles[a], tools, learned, nullptr);
       for (const Verdict& verdict : judge(*articles[a], extracted, labels, tools.language)) {
         const Quotation& quotation = extracted.document().quotations[verdict.quotation];
+        // Annotators of attributions call quoted sources wrong more often than those who label who spoke: where there
+        // are labels, quoted stretches are learned from these alone.
+        if (!verdict.labelled && !quotation.quoted.empty() && !labels.of.empty()) continue;
         Example& source = sources.emplace_back();
         people::source_features(extracted.resolved(), verdict.quotation, source.features);
         source.positive = verdict.source;
-        if (!verdict.labelled && !quotation.quoted.empty() && !labels.of.empty())
-          source.features.push_back(model::feature(by_annotation, static_cast<std::uint32_t>(quotation.type)));
         if (!verdict.labelled || !quotation.speaker) continue;
         ++speakers.given;
         speakers.right += verdict.speaker ? 1 : 0;
@@ -54,8 +50,8 @@ Counts add_calibration(const Articles& articles, const Labels& labels, const Too
       }
     }
   }
-  tables.add("right-sources", 1, scale, Logistic(rows, sources, source_epochs, false).weights());
-  tables.add("right-persons", 1, scale, Logistic(rows, persons, person_epochs, false).weights());
+  tables.add("right-sources", 1, scale, regression(rows, sources, penalty));
+  tables.add("right-persons", 1, scale, regression(rows, persons, penalty));
   return speakers;
 }
 

@@ -58,7 +58,8 @@ bool same_speaker(const LabelledQuote& label, std::string_view answer, const lan
   const bool within = shared == std::min(gold.size(), seen.size());
   if (!label.person || language.word(gold.front()).classes.has(Class::pronoun))
     return within || 3 * shared >= gold.size() + seen.size();
-  return gold.back() == seen.back() && (within || people::same_given(language, gold.front(), seen.front()));
+  return gold.back() == seen.back() &&
+         (within || same_given(people::given_name(language, gold.front()), people::given_name(language, seen.front())));
 }
 
 }  // namespace

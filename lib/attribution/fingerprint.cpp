@@ -4,109 +4,80 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+#include <unicode/utf8.h>
 
 #include <array>
 #include <cstddef>
-#include <cstring>
-#include <string>
+#include <optional>
+
+#include "text/hash.hpp"
 
 namespace attrib::attribution {
 namespace {
 
-class Hash {
- public:
-  void add(std::string_view bytes) {
-    for (const char c : bytes) hash_ = (hash_ ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-  }
-  [[nodiscard]] std::uint64_t value() const { return hash_; }
-
- private:
-  std::uint64_t hash_ = 14695981039346656037ULL;
-};
-
 // Writes normalised text word by word into the hash.
 class Words {
  public:
-  void add(std::string_view folded, bool is_word) {
-    if (!is_word) {
-      gap_ = any_;
-      return;
-    }
-    if (gap_) hash_.add(" ");
+  void start() {
+    if (gap_) hash_.add(' ');
     gap_ = false;
     any_ = true;
-    hash_.add(folded);
   }
+  void add(char byte) { hash_.add(byte); }
   void separate() { gap_ = any_; }
   [[nodiscard]] std::uint64_t value() const { return hash_.value(); }
 
  private:
-  Hash hash_;
+  text::Hash hash_;
   bool any_ = false, gap_ = false;
 };
 
 // ‘ ’ “ ” – —, with which no letter beside them is joined by any normalisation.
-std::size_t common_mark(std::string_view bytes) {
-  constexpr std::string_view curly = "\xE2\x80";
-  if (!bytes.starts_with(curly) || bytes.size() < 3) return 0;
-  const char last = bytes[2];
-  return last == '\x98' || last == '\x99' || last == '\x9C' || last == '\x9D' || last == '\x93' || last == '\x94' ? 3
-                                                                                                                  : 0;
+bool starts_with_mark(std::string_view bytes) {
+  constexpr std::string_view curly = "\xE2\x80", last = "\x98\x99\x9C\x9D\x93\x94";
+  return bytes.starts_with(curly) && bytes.size() > 2 && last.find(bytes[2]) != std::string_view::npos;
 }
 
-bool is_plain(std::string_view span) {
-  for (std::size_t at = 0; at < span.size();) {
-    std::uint64_t word = 0;
-    if (at + sizeof word <= span.size()) {
-      std::memcpy(&word, span.data() + at, sizeof word);
-      if ((word & 0x8080808080808080U) == 0) {
-        at += sizeof word;
-        continue;
-      }
-    }
-    const std::size_t length = static_cast<unsigned char>(span[at]) < 0x80 ? 1 : common_mark(span.substr(at));
-    if (length == 0) return false;
-    at += length;
-  }
-  return true;
-}
-
-// What a character of plain text is worth in a fingerprint: itself in lower case, or one of these.
+// What a byte is worth in a fingerprint: itself in lower case, or one of these.
 constexpr char separator = '\0';
 constexpr char dropped = '\1';
-constexpr std::array<char, 128> folded = [] {
-  std::array<char, 128> table{};
+constexpr char foreign = '\2';  // no ASCII
+constexpr std::array<char, 256> folded = [] {
+  std::array<char, 256> table{};
   for (char c = '0'; c <= '9'; ++c) table[static_cast<std::size_t>(c)] = c;
   for (char c = 'a'; c <= 'z'; ++c) {
     table[static_cast<std::size_t>(c)] = c;
     table[static_cast<std::size_t>(c - 'a' + 'A')] = c;
   }
   table['\''] = dropped;
+  for (std::size_t byte = 0x80; byte < table.size(); ++byte) table[byte] = foreign;
   return table;
 }();
 
-// True when the span is ASCII and the commonest marks; its words are added then.
-bool add_plain(std::string_view span, Words& words) {
-  if (!is_plain(span)) return false;
+// With the words of a span of ASCII and the commonest marks; none for any other span.
+std::optional<Words> add_plain(std::string_view span, Words words) {
+  const auto value_at = [span](std::size_t at) {
+    return at < span.size() ? folded[static_cast<unsigned char>(span[at])] : separator;
+  };
   for (std::size_t at = 0; at < span.size(); ++at) {
-    const auto c = static_cast<unsigned char>(span[at]);
-    if (c >= 0x80) {
-      const bool apostrophe = span[at + 2] == '\x99';
-      if (!apostrophe) words.separate();
-      at += 2;
-      continue;
+    char value = value_at(at);
+    if (value > foreign) {
+      words.start();
+      for (; value > foreign; value = value_at(++at)) words.add(value);
     }
-    const char value = folded[c];
     if (value == separator) {
       words.separate();
-    } else if (value != dropped) {
-      words.add({&value, 1}, true);
+    } else if (value == foreign) {
+      if (!starts_with_mark(span.substr(at))) return std::nullopt;
+      at += 2;
+      const bool apostrophe = span[at] == '\x99';
+      if (!apostrophe) words.separate();
     }
   }
-  return true;
+  return words;
 }
 
-void add_unicode(std::string_view span, Words& words) {
+Words add_unicode(std::string_view span, Words words) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* fold = icu::Normalizer2::getNFKCCasefoldInstance(status);
   icu::UnicodeString wide =
@@ -115,11 +86,17 @@ void add_unicode(std::string_view span, Words& words) {
   for (int32_t i = 0; i < wide.length(); i = wide.moveIndex32(i, 1)) {
     const UChar32 c = wide.char32At(i);
     if (c == '\'' || c == 0x2019) continue;
-    const bool word = (U_GET_GC_MASK(c) & (U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK)) != 0;
-    std::string utf8;
-    icu::UnicodeString(c).toUTF8String(utf8);
-    words.add(utf8, word);
+    if ((U_GET_GC_MASK(c) & (U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK)) == 0) {
+      words.separate();
+      continue;
+    }
+    char utf8[U8_MAX_LENGTH];
+    int32_t size = 0;
+    U8_APPEND_UNSAFE(utf8, size, c);
+    words.start();
+    for (int32_t byte = 0; byte < size; ++byte) words.add(utf8[byte]);
   }
+  return words;
 }
 
 }  // namespace
@@ -127,7 +104,9 @@ void add_unicode(std::string_view span, Words& words) {
 std::uint64_t fingerprint(std::string_view text, const std::vector<Span>& spans) {
   Words words;
   for (const Span span : spans) {
-    if (!add_plain(span.of(text), words)) add_unicode(span.of(text), words);
+    const std::string_view part = span.of(text);
+    const std::optional<Words> plain = add_plain(part, words);
+    words = plain ? *plain : add_unicode(part, words);
     words.separate();
   }
   return words.value();

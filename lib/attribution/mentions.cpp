@@ -34,6 +34,7 @@ class Finder {
   }
 
   std::vector<Mention> find() {
+    mentions_.reserve(text_.tokens.size() / 4);
     for (const text::Paragraph& paragraph : text_.paragraphs) {
       if (reading_.residue[static_cast<std::size_t>(&paragraph - text_.paragraphs.data())]) continue;
       for (std::uint32_t t = paragraph.tokens.first; t < paragraph.tokens.last;) t = mention_at(t);
@@ -52,9 +53,8 @@ class Finder {
     const Classes classes = reading_.classes(token);
     if (classes.has(Class::pronoun) ||
         (classes.has(Class::relative) && !classes.any({Class::complementizer, Class::definite}))) {
-      return add_pronoun(token);
-    }
-    if (classes.any(noun_head) && !heads_on(token)) {
+      add_pronoun(token);
+    } else if (classes.any(noun_head) && !heads_on(token)) {
       add_nominal(token);
     } else if (unknown_subject(token)) {
       add_unknown(token);
@@ -65,7 +65,8 @@ class Finder {
   // "the narrator asks": a noun that no list has, with a determiner, right before a cue verb.
   bool unknown_subject(std::uint32_t token) const {
     const std::uint32_t next = token + 1;
-    if (!same_sentence(token, next) || !reading_.is(next, Class::cue_verb)) return false;
+    if (next == reading_.words.size() || !reading_.is(next, Class::cue_verb) || !same_sentence(token, next))
+      return false;
     if (numbered(token)) return true;
     return text_.tokens[token].kind == text::Kind::word && text_.tokens[token].shape == text::Shape::lower &&
            !reading_.classes(token).any(function_word) &&
@@ -195,14 +196,13 @@ class Finder {
         {Class::organization_noun, Class::people_noun, Class::spokesperson, Class::role});
   }
 
-  std::uint32_t add_pronoun(std::uint32_t token) {
+  void add_pronoun(std::uint32_t token) {
     Mention mention;
     mention.tokens = mention.head = {token, token + 1};
     mention.form = MentionForm::pronoun;
     mention.type = EntityType::person;
     mention.definite = true;
     mentions_.push_back(mention);
-    return token + 1;
   }
 
   void add_nominal(std::uint32_t head) {

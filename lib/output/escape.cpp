@@ -1,6 +1,9 @@
 // JSON strings: eight plain bytes are copied at a time.
 #include "output/escape.hpp"
 
+#include <array>
+#include <cstring>
+
 #include "output/utf8.hpp"
 
 namespace attrib::output {
@@ -17,10 +20,11 @@ bool has_special(std::uint64_t word) {
   return ((word | control | quote | backslash) & high_bits) != 0;
 }
 
-bool is_plain(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x20 && byte < 0x80 && c != '"' && c != '\\';
-}
+constexpr std::array<bool, 256> plain = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t byte = 0x20; byte < 0x80; ++byte) table[byte] = byte != '"' && byte != '\\';
+  return table;
+}();
 
 void append_escape(Buffer& out, char special) {
   constexpr std::string_view hex = "0123456789abcdef";
@@ -59,7 +63,16 @@ void append_string(Buffer& out, std::string_view text) {
       to += 8;
       at += 8;
     }
-    while (at < text.size() && is_plain(text[at])) *to++ = text[at++];
+    const std::size_t rest = text.size() - at;
+    if (rest < 8 && to - start >= 8) {  // the last eight bytes, of which some are written already
+      const std::uint64_t word = eight_bytes(text.data() + text.size() - 8);
+      if (!has_special(word)) {
+        std::memcpy(to + rest - 8, &word, sizeof word);
+        to += rest;
+        at += rest;
+      }
+    }
+    while (at < text.size() && plain[static_cast<unsigned char>(text[at])]) *to++ = text[at++];
     out.use(static_cast<std::size_t>(to - start));
     if (at == text.size()) break;
     if (static_cast<unsigned char>(text[at]) < 0x80) {

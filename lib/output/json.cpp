@@ -117,7 +117,7 @@ class Writer {
       out_.put(R"(,"name":)");
       append_string(out_, quotation.speaker->name);
       out_.put(R"(,"on_behalf_of":)");
-      text_or_null(quotation.speaker->on_behalf_of.value_or(""));
+      text_or_null(or_empty(quotation.speaker->on_behalf_of));
       out_.put('}');
     } else {
       out_.put("null");
@@ -125,7 +125,7 @@ class Writer {
     out_.put(R"(,"addressee":)");
     span_or_null(quotation.addressee);
     out_.put(R"(,"parent":)");
-    text_or_null(quotation.parent.value_or(""));
+    text_or_null(or_empty(quotation.parent));
     out_.put(R"(,"fingerprint":")");
     fingerprint(quotation.fingerprint);
     out_.put(R"(","confidence":)");
@@ -135,7 +135,7 @@ class Writer {
     out_.put(R"(,"resolution":)");
     list(quotation.explanation.resolution, [this](const std::string& step) { append_string(out_, step); });
     out_.put(R"(,"abstained":)");
-    text_or_null(quotation.explanation.abstained.value_or(""));
+    text_or_null(or_empty(quotation.explanation.abstained));
     out_.put("}}");
   }
 
@@ -201,6 +201,8 @@ class Writer {
       append_string(out_, text);
     }
   }
+
+  static std::string_view or_empty(const std::optional<std::string>& text) { return text ? *text : std::string_view(); }
 
   template <typename Items, typename Write>
   void list(const Items& items, Write write_one) {

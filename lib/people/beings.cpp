@@ -2,11 +2,11 @@
 #include "people/beings.hpp"
 
 #include <algorithm>
-#include <map>
-#include <unordered_map>
-#include <utility>
+#include <string>
 
+#include "people/key_lists.hpp"
 #include "people/name_parts.hpp"
+#include "text/hash.hpp"
 
 namespace attrib::people {
 namespace {
@@ -16,6 +16,7 @@ using language::Class;
 using language::Reading;
 using text::Range;
 
+constexpr std::size_t usual_mentions = 4;                    // of one being
 constexpr std::uint32_t near = 1;                            // sentences
 constexpr std::uint8_t surely_male = 95, surely_female = 5;  // per cent male
 
@@ -26,63 +27,86 @@ std::optional<Gender> gender_by_share(std::uint8_t share) {
   return std::nullopt;
 }
 
-// The name in lower case without "the".
-std::string key_of(const Reading& reading, Range name) {
-  std::string key;
-  for (std::uint32_t t = name.first; t < name.last; ++t) {
-    if (t == name.first && reading.is(t, Class::definite) && name.size() > 1) continue;
-    if (!key.empty()) key += ' ';
-    key += lower(reading.text.of(t));
-  }
+// The name without "the".
+Range without_article(const Reading& reading, Range name) {
+  if (name.size() > 1 && reading.is(name.first, Class::definite)) ++name.first;
+  return name;
+}
+
+// Equal for names that are equal in lower case without "the".
+std::uint64_t key_of(const Reading& reading, Range name) {
+  name = without_article(reading, name);
+  std::uint64_t key = 0;
+  for (std::uint32_t t = name.first; t < name.last; ++t) key = text::join(key, word_key(reading.text.of(t)));
   return key;
 }
 
-// "nec" of "National Executive Committee": the first letters of its capitalised words.
-std::string initials_of(const Reading& reading, Range name) {
-  std::string initials;
+// That of "nec" for "National Executive Committee": the first letters of its capitalised words.
+std::uint64_t key_of_initials(const Reading& reading, Range name) {
+  text::Hash initials;
   for (std::uint32_t t = name.first; t < name.last; ++t) {
     const text::Token& token = reading.text.tokens[t];
     if (token.kind == text::Kind::word && token.shape != text::Shape::lower)
-      initials += lower(reading.text.of(t).substr(0, 1));
+      initials.add(lower(reading.text.of(t).substr(0, 1)));
   }
-  return initials;
+  return initials.value();
 }
 
 class Grouper {
  public:
   Grouper(const Reading& reading, const language::Language& language, const std::vector<Mention>& mentions, Cast& cast)
-      : reading_(reading), language_(language), mentions_(mentions), cast_(cast) {}
+      : reading_(reading), language_(language), mentions_(mentions), cast_(cast), lists_(mentions.size()) {}
 
   void group() {
-    std::vector<std::pair<std::uint32_t, NameParts>> single;
+    cast_.beings.reserve(mentions_.size() / 2);
+    persons_.reserve(mentions_.size() / 2);
     for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
       if (mentions_[m].form != MentionForm::name || mentions_[m].type != EntityType::person) continue;
-      NameParts parts = name_parts(reading_, mentions_[m].head);
+      const NameParts parts = name_parts(reading_, mentions_[m].head);
+      persons_.push_back({m, parts});
+      if (!parts.family_only) full_name(m, parts);
+    }
+    last_full_name_.assign(cast_.beings.size(), none);
+    for (const auto& [m, parts] : persons_) {
       if (parts.family_only) {
-        single.emplace_back(m, std::move(parts));
+        single_name(m, parts);
       } else {
-        full_name(m, std::move(parts));
+        last_full_name_[cast_.links[m].being] = m;
       }
     }
-    for (const auto& [m, parts] : single) single_name(m, parts);
     for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
       if (mentions_[m].form == MentionForm::name && mentions_[m].type != EntityType::person) thing(m);
     }
     merge_short_forms();
-    finish();
+    list_mentions();
   }
 
  private:
   struct Person {
-    std::uint32_t being;
+    std::uint32_t mention;
     NameParts parts;
   };
 
+  struct Organization {
+    std::uint32_t being;
+    std::uint64_t name;  // its key
+  };
+
+  // What a list of beings is under: family names, full forms of first given names, names …
+  enum class By : std::uint8_t { family, given, single, thing, initials };
+  static std::uint64_t key(By by, std::uint64_t word) { return text::join(word, static_cast<std::uint64_t>(by)); }
+
+  // The being that was listed first under the key.
+  std::uint32_t first(std::uint64_t key) const {
+    const std::uint32_t item = lists_.first(key);
+    return item == KeyLists::none ? none : lists_[item].value;
+  }
+
   std::uint32_t new_being(std::uint32_t mention) {
-    Being being;
+    Being& being = cast_.beings.emplace_back();
     being.type = mentions_[mention].type;
     being.best = mention;
-    cast_.beings.push_back(std::move(being));
+    being.mentions.reserve(usual_mentions);
     return static_cast<std::uint32_t>(cast_.beings.size() - 1);
   }
 
@@ -92,55 +116,58 @@ class Grouper {
     if (!to.gender) to.gender = gender_of(reading_, mentions_[mention]);
   }
 
-  void full_name(std::uint32_t m, NameParts parts) {
-    auto& bearers = by_family_[parts.family];
-    for (Person& person : bearers) {
-      if (!same_given(language_, person.parts.given.front(), parts.given.front())) continue;
-      Being& being = cast_.beings[person.being];
-      if (mentions_[m].head.size() > mentions_[being.best].head.size()) being.best = m;
-      full_names_[person.being].push_back(m);
-      return link(m, person.being, 0.99, "full name");
+  void full_name(std::uint32_t m, const NameParts& parts) {
+    const GivenName given = given_name(language_, parts.given);
+    const std::uint64_t family = key(By::family, word_key(parts.family));
+    for (std::uint32_t item = lists_.first(family); item != KeyLists::none; item = lists_[item].next) {
+      const std::uint32_t being = lists_[item].value;
+      if (!same_given(given_[being], given)) continue;
+      std::uint32_t& best = cast_.beings[being].best;
+      if (mentions_[m].head.size() > mentions_[best].head.size()) best = m;
+      return link(m, being, 0.99, "full name");
     }
     const std::uint32_t being = new_being(m);
-    by_given_[full_form(language_, parts.given.front())].push_back(being);
-    full_names_[being].push_back(m);
-    bearers.push_back({being, std::move(parts)});
+    given_.push_back(given);
+    lists_.add(family, being);
+    lists_.add(key(By::given, given.key), being);
     link(m, being, 0.99, "full name");
   }
 
   void single_name(std::uint32_t m, const NameParts& parts) {
     const std::optional<Gender> gender = gender_of(reading_, mentions_[m]);
-    std::vector<std::uint32_t> candidates;
-    const auto consider = [&](std::uint32_t being) {
-      const std::optional<Gender> known = cast_.beings[being].gender;
-      if (!(gender && known && *gender != *known)) candidates.push_back(being);
-    };
-    if (const auto found = by_family_.find(parts.family); found != by_family_.end()) {
-      for (const Person& person : found->second) consider(person.being);
-    }
-    const bool by_family = !candidates.empty();
-    if (!by_family && (mentions_[m].tokens == mentions_[m].head || is_knighted(m))) {
-      if (const auto found = by_given_.find(full_form(language_, parts.family)); found != by_given_.end()) {
-        for (const std::uint32_t being : found->second) consider(being);
+    candidates_.clear();
+    const auto consider = [&](std::uint64_t key) {
+      for (std::uint32_t item = lists_.first(key); item != KeyLists::none; item = lists_[item].next) {
+        const std::optional<Gender> known = cast_.beings[lists_[item].value].gender;
+        if (!(gender && known && *gender != *known)) candidates_.push_back(lists_[item].value);
       }
+    };
+    const std::uint64_t name = word_key(parts.family);
+    consider(key(By::family, name));
+    const bool by_family = !candidates_.empty();
+    if (!by_family && (mentions_[m].tokens == mentions_[m].head || is_knighted(m)))
+      consider(key(By::given, word_key(full_form(language_, parts.family))));
+    if (candidates_.empty()) {
+      std::uint32_t being = first(key(By::single, name));
+      if (being == none) {
+        being = new_being(m);
+        lists_.add(key(By::single, name), being);
+      }
+      return link(m, being, 0.9, "the only name given");
     }
-    if (candidates.empty()) {
-      const auto [place, is_new] = single_.try_emplace(parts.family, none);
-      if (is_new) place->second = new_being(m);
-      return link(m, place->second, 0.9, "the only name given");
-    }
-    if (candidates.size() == 1)
-      return link(m, candidates.front(), 0.97, by_family ? "family name of" : "given name of");
+    if (candidates_.size() == 1)
+      return link(m, candidates_.front(), 0.97, by_family ? "family name of" : "given name of");
     // Of several bearers of a name the one whose full name stands shortly before is meant, else the first introduced.
-    std::uint32_t being = candidates.front();
-    for (const std::uint32_t candidate : candidates) {
+    std::uint32_t being = candidates_.front();
+    for (const std::uint32_t candidate : candidates_) {
       if (mentions_[cast_.beings[candidate].best].head.first < mentions_[cast_.beings[being].best].head.first)
         being = candidate;
     }
     std::uint32_t nearest = none;
-    for (const std::uint32_t candidate : candidates) {
-      const std::uint32_t full = last_full_name(candidate, m);
-      if (full != none && (nearest == none || full > nearest)) {
+    for (const std::uint32_t candidate : candidates_) {
+      const std::uint32_t full = last_full_name_[candidate];
+      if (full == none || sentence_of(m) - sentence_of(full) > near) continue;
+      if (nearest == none || full > nearest) {
         nearest = full;
         being = candidate;
       }
@@ -156,67 +183,75 @@ class Grouper {
     return title == "sir" || title == "dame";
   }
 
-  // The last mention of a being by its full name in the sentences before a mention; none when it is far.
-  std::uint32_t last_full_name(std::uint32_t being, std::uint32_t m) const {
-    const auto& full = full_names_.at(being);
-    const auto after = std::lower_bound(full.begin(), full.end(), m);
-    if (after == full.begin()) return none;
-    const auto sentence = [&](std::uint32_t mention) {
-      return reading_.text.tokens[mentions_[mention].head.first].sentence;
-    };
-    return sentence(m) - sentence(*(after - 1)) <= near ? *(after - 1) : none;
-  }
+  std::uint32_t sentence_of(std::uint32_t m) const { return reading_.text.tokens[mentions_[m].head.first].sentence; }
 
   void thing(std::uint32_t m) {
-    const std::string key = key_of(reading_, mentions_[m].head);
-    const auto [place, is_new] = things_.try_emplace(key, none);
-    if (is_new) {
-      place->second = new_being(m);
-      if (mentions_[m].type == EntityType::organization && mentions_[m].head.size() > 1) {
-        full_of_initials_.try_emplace(initials_of(reading_, mentions_[m].head), place->second);
+    const Range name = mentions_[m].head;
+    const std::uint64_t words = key_of(reading_, name);
+    std::uint32_t being = first(key(By::thing, words));
+    if (being == none) {
+      being = new_being(m);
+      lists_.add(key(By::thing, words), being);
+      if (mentions_[m].type == EntityType::organization) {
+        organizations_.push_back({being, words});
+        if (name.size() > 1) lists_.add(key(By::initials, key_of_initials(reading_, name)), being);
       }
     }
-    link(m, place->second, 0.97, "name");
+    link(m, being, 0.97, "name");
   }
 
   // "NEC" is the "National Executive Committee", "Labour" the "Labour Party", where the article has both.
   void merge_short_forms() {
-    std::map<std::uint32_t, std::uint32_t> merged;
-    std::string letters;
-    for (const auto& [key, being] : things_) {
-      if (cast_.beings[being].type != EntityType::organization) continue;
-      letters.clear();
-      for (const char c : key) {
-        if (c != '.') letters += c;
-      }
-      const auto full = full_of_initials_.find(letters);
-      if (full != full_of_initials_.end() && full->second != being && key.size() >= 2) merged[being] = full->second;
-      const auto party = things_.find(key + " party");
-      if (party != things_.end()) merged[being] = party->second;
+    std::vector<std::uint32_t> merged;  // of a being: the one that it is a short form of
+    for (const Organization& organization : organizations_) {
+      const std::uint32_t full = full_form_of(organization);
+      if (full == none) continue;
+      merged.resize(cast_.beings.size(), none);
+      merged[organization.being] = full;
     }
     if (merged.empty()) return;
     for (Link& link : cast_.links) {
-      const auto found = link.being == none ? merged.end() : merged.find(link.being);
-      if (found != merged.end()) link = {found->second, 0.95, "short form of", {}};
+      if (link.being != none && merged[link.being] != none) link = {merged[link.being], 0.95, "short form of", {}};
+    }
+    drop_unmentioned();
+  }
+
+  std::uint32_t full_form_of(const Organization& organization) const {
+    const std::uint64_t party = text::join(organization.name, word_key("party"));
+    if (const std::uint32_t full = first(key(By::thing, party)); full != none) return full;
+    const Range words = without_article(reading_, mentions_[cast_.beings[organization.being].best].head);
+    if (words.size() > 1) return none;
+    const std::string word = lower(reading_.text.of(words));
+    if (word.size() < 2) return none;
+    text::Hash letters;
+    for (const char c : word) {
+      if (c != '.') letters.add(c);
+    }
+    const std::uint32_t full = first(key(By::initials, letters.value()));
+    return full == organization.being ? none : full;
+  }
+
+  void drop_unmentioned() {
+    std::vector<std::uint32_t> moved(cast_.beings.size(), none);
+    for (const Link& link : cast_.links) {
+      if (link.being != none) moved[link.being] = link.being;
+    }
+    std::uint32_t kept = 0;
+    for (std::uint32_t b = 0; b < cast_.beings.size(); ++b) {
+      if (moved[b] == none) continue;
+      if (kept != b) cast_.beings[kept] = std::move(cast_.beings[b]);
+      moved[b] = kept++;
+    }
+    cast_.beings.resize(kept);
+    for (Link& link : cast_.links) {
+      if (link.being != none) link.being = moved[link.being];
     }
   }
 
-  // Drops beings that lost their mentions and lists the mentions of the others in text order.
-  void finish() {
+  // In text order.
+  void list_mentions() {
     for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
       if (cast_.links[m].being != none) cast_.beings[cast_.links[m].being].mentions.push_back(m);
-    }
-    std::vector<std::uint32_t> moved(cast_.beings.size(), none);
-    std::vector<Being> kept;
-    kept.reserve(cast_.beings.size());
-    for (std::size_t b = 0; b < cast_.beings.size(); ++b) {
-      if (cast_.beings[b].mentions.empty()) continue;
-      moved[b] = static_cast<std::uint32_t>(kept.size());
-      kept.push_back(std::move(cast_.beings[b]));
-    }
-    cast_.beings = std::move(kept);
-    for (Link& link : cast_.links) {
-      if (link.being != none) link.being = moved[link.being];
     }
   }
 
@@ -224,12 +259,12 @@ class Grouper {
   const language::Language& language_;
   const std::vector<Mention>& mentions_;
   Cast& cast_;
-  std::unordered_map<std::string, std::vector<Person>> by_family_;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> by_given_;  // by the full form of the first given name
-  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> full_names_;  // of a being: its mentions by full name
-  std::unordered_map<std::string, std::uint32_t> single_;
-  std::map<std::string, std::uint32_t> things_;
-  std::unordered_map<std::string, std::uint32_t> full_of_initials_;
+  KeyLists lists_;
+  std::vector<Person> persons_;                // in text order
+  std::vector<Organization> organizations_;    // one a name
+  std::vector<GivenName> given_;               // of the beings that have a full name, which come first
+  std::vector<std::uint32_t> last_full_name_;  // of these the mentions, as far as the text was read
+  std::vector<std::uint32_t> candidates_;
 };
 
 }  // namespace

@@ -20,18 +20,6 @@ std::uint32_t level(double share) {
   return static_cast<std::uint32_t>(std::upper_bound(steps.begin(), steps.end(), share) - steps.begin());
 }
 
-// Tokens from a to b as a class: 0 none between them, 1 one, 2 a few, 3 many, 4 where one of them is not there.
-std::uint32_t gap_between(Range a, Range b) {
-  if (a.empty() || b.empty()) return 4;
-  const std::uint32_t low = std::min(a.last, b.last), high = std::max(a.first, b.first);
-  const std::uint32_t between = high > low ? high - low : 0;
-  return between <= 1 ? between : between <= 4 ? 2 : 3;
-}
-
-std::uint32_t length_class(std::uint32_t tokens) {
-  return tokens <= 3 ? tokens : tokens <= 5 ? 4 : tokens <= 8 ? 5 : tokens <= 12 ? 6 : tokens <= 20 ? 7 : 8;
-}
-
 }  // namespace
 
 void source_features(const Resolved& resolved, std::uint32_t attribution, std::vector<std::uint32_t>& features) {
@@ -56,27 +44,13 @@ void source_features(const Resolved& resolved, std::uint32_t attribution, std::v
   const std::uint32_t carried = origin == attribution ? 0 : source == nullptr ? 1 : 2 + from_decided;
   const std::uint32_t form = source == nullptr ? 3 : static_cast<std::uint32_t>(source->form);
   const std::uint32_t entity = source == nullptr ? 4 : static_cast<std::uint32_t>(source->type);
-  std::uint32_t quoted = 0;
-  for (const std::uint32_t q : own.quoted) quoted += resolved.quotes[q].tokens.size();
-  Range nearest = own.content.front();
-  for (const Range part : own.content) {
-    if (gap_between(own.cue, part) < gap_between(own.cue, nearest)) nearest = part;
-  }
   add_levels(own.confidence, decided, type == 2 ? 1 : 0);
   if (origin != attribution) add_levels(from.confidence, from_decided, 0);
-  add(type, decided);
-  add(static_cast<std::uint32_t>(model::checksum(own.pattern)));
   add(type, form);
   add(type, carried);
   add(form, entity);
-  add(decided, carried, form);
-  add(type, length_class(quoted));
-  add(type, gap_between(own.cue, nearest));
-  add(type, gap_between(own.cue, source == nullptr ? Range{} : source->tokens));
-  add(static_cast<std::uint32_t>(own.kind), type);
   add(own.inside == none ? 0 : 1, type);
-  add(own.doubtful ? 1 : 0, type);
-  add(own.content.front().first < own.cue.first ? 1 : 0, type);
+  add(own.doubtful ? 1 : 0);
 }
 
 void person_features(const Resolved& resolved, std::uint32_t attribution, std::vector<std::uint32_t>& features) {

@@ -4,19 +4,27 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <optional>
+
+#include "text/hash.hpp"
 
 namespace attrib::people {
 
 using language::Class;
 
+namespace {
+
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+}  // namespace
+
 std::string lower(std::string_view word) {
   std::string result(word);
-  bool ascii = true;
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    ascii = ascii && static_cast<unsigned char>(c) < 0x80;
+  if (std::all_of(word.begin(), word.end(), is_ascii)) {
+    std::transform(word.begin(), word.end(), result.begin(), lower_ascii);
+    return result;
   }
-  if (ascii) return result;
   icu::UnicodeString wide = icu::UnicodeString::fromUTF8(result);
   wide.foldCase();
   result.clear();
@@ -24,37 +32,46 @@ std::string lower(std::string_view word) {
   return result;
 }
 
+std::uint64_t word_key(std::string_view word) {
+  text::Hash hash;
+  for (const char c : word) {
+    if (!is_ascii(c)) {
+      text::Hash folded;
+      folded.add(lower(word));
+      return folded.value();
+    }
+    hash.add(lower_ascii(c));
+  }
+  return hash.value();
+}
+
 NameParts name_parts(const language::Reading& reading, text::Range name) {
-  std::vector<std::string> words;
-  bool only_particles = true;
+  std::optional<std::uint32_t> first;
+  std::uint32_t last = name.first;
   for (std::uint32_t t = name.first; t < name.last; ++t) {
     if (reading.text.tokens[t].kind != text::Kind::word) continue;
     if (t > name.first && reading.is(t, Class::name_suffix)) continue;
-    words.push_back(lower(reading.text.of(t)));
+    if (!first) first = t;
+    last = t;
   }
-  NameParts parts;
-  if (words.empty()) {
-    parts.family = lower(reading.text.of(name));
-    parts.family_only = true;
-    return parts;
-  }
-  parts.family = words.back();
-  words.pop_back();
+  if (!first) return {{}, reading.text.of(name), true};
+  bool only_particles = true;
   for (std::uint32_t t = name.first; t + 1 < name.last; ++t)
     only_particles = only_particles && reading.is(t, Class::name_particle);
-  parts.family_only = words.empty() || only_particles;
-  if (!parts.family_only) parts.given = std::move(words);
-  return parts;
+  if (*first == last || only_particles) return {{}, reading.text.of(last), true};
+  return {reading.text.of(*first), reading.text.of(last), false};
 }
 
-bool same_given(const language::Language& language, const std::string& a, const std::string& b) {
-  if (a == b) return true;
-  const auto initial = [](const std::string& word) { return word.size() == 1 || (word.size() == 2 && word[1] == '.'); };
-  if (!a.empty() && !b.empty() && a[0] == b[0] && (initial(a) || initial(b))) return true;
-  return full_form(language, a) == full_form(language, b);
+GivenName given_name(const language::Language& language, std::string_view given) {
+  const bool initial = given.size() == 1 || (given.size() == 2 && given[1] == '.');
+  return {word_key(full_form(language, given)), given.empty() ? '\0' : lower_ascii(given.front()), initial};
 }
 
-std::string full_form(const language::Language& language, const std::string& given) {
+bool same_given(const GivenName& a, const GivenName& b) {
+  return a.key == b.key || (a.first == b.first && (a.initial || b.initial));
+}
+
+std::string_view full_form(const language::Language& language, std::string_view given) {
   const std::uint32_t canonical = language.word(given).canonical;
   return canonical == 0 ? given : language.given_names()[canonical - 1];
 }

@@ -1,16 +1,14 @@
 // Says who pronouns and nominals are, from left to right through the article.
 #include <algorithm>
-#include <array>
-#include <boost/algorithm/string.hpp>
-#include <deque>
-#include <string>
-#include <unordered_map>
+#include <string_view>
 #include <vector>
 
 #include "people/beings.hpp"
+#include "people/key_lists.hpp"
 #include "people/name_parts.hpp"
 #include "people/people.hpp"
 #include "people/roles.hpp"
+#include "text/hash.hpp"
 
 namespace attrib::people {
 namespace {
@@ -40,21 +38,14 @@ class Resolver {
         language_(language),
         mentions_(mentions),
         attributions_(attributions),
-        cast_(cast) {
-    is_source_.assign(mentions.size(), false);
-    speaks_.assign(mentions.size(), false);
+        cast_(cast),
+        is_source_(mentions.size()),
+        lists_(mentions.size()) {
     for (const Attribution& attribution : attributions) {
-      if (attribution.source == none) continue;
-      is_source_[attribution.source] = true;
-      speaks_[attribution.source] = true;
+      if (attribution.source != none) is_source_[attribution.source] = true;
     }
-    first_in_sentence_.assign(mentions.size(), false);
-    std::uint32_t sentence = none;
-    for (std::uint32_t m = 0; m < mentions.size(); ++m) {
-      const std::uint32_t here = sentence_of(m);
-      first_in_sentence_[m] = here != sentence;
-      sentence = here;
-    }
+    persons_.reserve(memory + 1);
+    others_.reserve(memory + 1);
   }
 
   void resolve() {
@@ -72,13 +63,23 @@ class Resolver {
   }
 
  private:
+  // What a list is under: a word of a role (the beings that have it, or that one being does), the head noun of unnamed
+  // sources (the beings), that of documents (the mentions "a statement").
+  enum class By : std::uint8_t { role, document, unnamed };
+  static std::uint64_t key(By by, std::uint64_t word) { return text::join(word, static_cast<std::uint64_t>(by)); }
+  static std::uint64_t key_of_bearer(std::uint64_t role, std::uint32_t being) {
+    return text::join(key(By::role, role), being);
+  }
+
   std::uint32_t sentence_of(std::uint32_t m) const { return text_.tokens[mentions_[m].head.first].sentence; }
+  bool first_in_sentence(std::uint32_t m) const { return m == 0 || sentence_of(m - 1) != sentence_of(m); }
+  std::uint64_t head_key(std::uint32_t m) const { return word_key(text_.of(mentions_[m].head.first)); }
 
   void remember(std::uint32_t m) {
-    std::deque<Seen>& seen = cast_.beings[cast_.links[m].being].type == EntityType::person ? persons_ : others_;
-    seen.push_front({m, cast_.links[m].being});
+    std::vector<Seen>& seen = cast_.beings[cast_.links[m].being].type == EntityType::person ? persons_ : others_;
+    seen.insert(seen.begin(), {m, cast_.links[m].being});
     if (seen.size() > memory) seen.pop_back();
-    if (speaks_[m] && mentions_[m].quoted == none) last_speaker_ = cast_.links[m].being;
+    if (is_source_[m] && mentions_[m].quoted == none) last_speaker_ = cast_.links[m].being;
   }
 
   void link(std::uint32_t m, std::uint32_t being, double confidence, std::string_view step,
@@ -108,27 +109,34 @@ class Resolver {
 
   // "I said" within a quotation: its speaker, who may be named only behind it.
   void first_persons() {
-    std::unordered_map<std::uint32_t, std::uint32_t> attribution_of;  // of a quoted stretch
+    std::vector<std::uint32_t> attribution_of;  // of a quoted stretch: the first one that holds it
     for (std::uint32_t a = 0; a < attributions_.size(); ++a) {
-      for (const std::uint32_t quote : attributions_[a].quoted) attribution_of.emplace(quote, a);
+      for (const std::uint32_t quote : attributions_[a].quoted) {
+        if (quote >= attribution_of.size()) attribution_of.resize(quote + 1, none);
+        if (attribution_of[quote] == none) attribution_of[quote] = a;
+      }
     }
     for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
       if (!is_source_[m] || mentions_[m].quoted == none || cast_.links[m].being != none) continue;
       if (text_.of(mentions_[m].head.first) != "I") continue;
-      const auto outer = attribution_of.find(mentions_[m].quoted);
-      if (outer == attribution_of.end()) continue;
-      const std::uint32_t source = attributions_[attribution::origin_of(attributions_, outer->second)].source;
+      const std::uint32_t quote = mentions_[m].quoted;
+      if (quote >= attribution_of.size() || attribution_of[quote] == none) continue;
+      const std::uint32_t source = attributions_[attribution::origin_of(attributions_, attribution_of[quote])].source;
       if (source == none || source == m || cast_.links[source].being == none) continue;
       link(m, cast_.links[source].being, 0.9 * cast_.links[source].confidence, "speaker of the quotation it stands in");
     }
   }
 
-  // "who", "which": the mention that ends right before it.
+  // "who", "which": the mention that ends right before it; "who" is no place and no event.
   void relative(std::uint32_t m) {
+    const bool being_only = reading_.is(mentions_[m].head.first, Class::subject);
     for (std::uint32_t back = m; back-- > 0 && m - back <= 6;) {
       if (sentence_of(back) != sentence_of(m) || mentions_[back].quoted != mentions_[m].quoted) break;
-      if (cast_.links[back].being == none || mentions_[back].form == MentionForm::pronoun) continue;
-      return link(m, cast_.links[back].being, 0.85, "the mention before it");
+      const std::uint32_t being = cast_.links[back].being;
+      if (being == none || mentions_[back].form == MentionForm::pronoun) continue;
+      const EntityType type = cast_.beings[being].type;
+      if (being_only && (type == EntityType::location || type == EntityType::other)) continue;
+      return link(m, being, 0.85, "the mention before it");
     }
     leave_open(m, "nobody named before it");
   }
@@ -164,9 +172,9 @@ class Resolver {
     const auto distance = static_cast<double>(sentence_of(m) - sentence_of(seen.mention));
     if (distance > reach) return least_score - 1;
     double score = -0.6 * distance;
-    if (first_in_sentence_[seen.mention]) score += 0.8;
-    if (speaks_[seen.mention]) score += 0.6;
-    if (speaks_[m] && seen.being == last_speaker_) score += 1.2;
+    if (first_in_sentence(seen.mention)) score += 0.8;
+    if (is_source_[seen.mention]) score += 0.6;
+    if (is_source_[m] && seen.being == last_speaker_) score += 1.2;
     if (before.quoted != mentions_[m].quoted && before.quoted != none) score -= 2.0;
     if (after_preposition(seen.mention)) score -= 0.5;
     if (before.tokens.last < text_.tokens.size() && text_.tokens[before.tokens.last].kind == text::Kind::possessive)
@@ -186,7 +194,7 @@ class Resolver {
       const Being& candidate = cast_.beings[seen.being];
       if (mentions_[seen.mention].quoted != none || candidate.type == EntityType::location) continue;
       if (sentence_of(m) - sentence_of(seen.mention) > 3) break;
-      if (!speaks_[seen.mention] && !first_in_sentence_[seen.mention]) continue;
+      if (!is_source_[seen.mention] && !first_in_sentence(seen.mention)) continue;
       return link(m, seen.being, 0.65, "nearest organisation or document before it");
     }
     leave_open(m, "no organisation or document near before it");
@@ -214,34 +222,54 @@ class Resolver {
   // no leader.
   void index_roles(std::uint32_t b) {
     for (const Span role : cast_.beings[b].roles) {
-      std::vector<std::string> words;
-      const std::string folded = lower(role.of(text_.bytes));
-      boost::split(words, folded, boost::is_any_of(" ,\n"), boost::token_compress_on);
-      const auto owner = [](const std::string& word) { return word.ends_with("'s") || word.ends_with("’s"); };
-      for (std::size_t w = 0; w < words.size(); ++w) {
-        if (!owner(words[w])) continue;
-        words[w].clear();
-        for (std::size_t o = w; o-- > 0 && !language_.word(words[o]).classes.has(Class::preposition);) words[o].clear();
+      const std::string_view bytes = role.of(text_.bytes);
+      words_.clear();
+      for (std::size_t at = 0; (at = bytes.find_first_not_of(" ,\n", at)) != std::string_view::npos;) {
+        const std::size_t end = std::min(bytes.find_first_of(" ,\n", at), bytes.size());
+        words_.push_back(bytes.substr(at, end - at));
+        at = end;
+        if (is_owner(words_.back())) drop_owner();
       }
-      for (const std::string& word : words) {
+      for (const std::string_view word : words_) {
         if (word.size() < 2) continue;
-        auto& bearers = by_role_word_[word];
-        if (bearers.empty() || bearers.back() != b) bearers.push_back(b);
+        const std::uint64_t key = word_key(word);
+        if (!has_role_word(b, key)) add_role_word(b, key);
       }
     }
+  }
+
+  static bool is_owner(std::string_view word) {
+    if (!word.ends_with('s') && !word.ends_with('S')) return false;
+    word.remove_suffix(1);
+    return word.ends_with('\'') || word.ends_with("’");
+  }
+
+  // Back to the preposition before it.
+  void drop_owner() {
+    words_.pop_back();
+    while (!words_.empty() && !language_.word(lower(words_.back())).classes.has(Class::preposition)) words_.pop_back();
+  }
+
+  bool has_role_word(std::uint32_t being, std::uint64_t word) const {
+    return lists_.first(key_of_bearer(word, being)) != KeyLists::none;
+  }
+
+  void add_role_word(std::uint32_t being, std::uint64_t word) {
+    lists_.add(key(By::role, word), being);
+    lists_.add(key_of_bearer(word, being), being);
   }
 
   void nominal(std::uint32_t m) {
     const Mention& mention = mentions_[m];
     const std::uint32_t head = mention.head.first;
-    const std::string word = lower(text_.of(head));
+    const std::uint64_t word = head_key(m);
     const bool bare = mention.tokens.last == mention.head.last;
     if (reading_.is(head, Class::spokesperson) && !(mention.definite && mention.tokens.size() == 2))
       return spokesperson(m);
     if (mention.definite && !mention.plural) {
       if (mention.type == EntityType::person && role_bearer(m, word)) return;
       if (mention.type == EntityType::other && issuer(m, word)) return;
-      if (mention.type == EntityType::organization && bare && named_with(m, word)) return;
+      if (mention.type == EntityType::organization && bare && named_with(m)) return;
       if (earlier_nominal(m, word, reach)) return;
       if (mention.type == EntityType::organization && bare && nearest_organization(m)) return;
       if (earlier_nominal(m, word, none)) return;
@@ -250,17 +278,18 @@ class Resolver {
       return;
     }
     if (is_source_[m] && !introduced_after(m)) unnamed(m);
-    if (!mention.definite && mention.type == EntityType::other) last_document_[word] = m;
+    if (!mention.definite && mention.type == EntityType::other) lists_.add(key(By::document, word), m);
   }
 
   // "the statement said" after "the ministry said in a statement": who issued it.
-  bool issuer(std::uint32_t m, const std::string& word) {
-    const auto found = last_document_.find(word);
-    if (found == last_document_.end() || !after_preposition(found->second)) return false;
-    const std::uint32_t sentence = sentence_of(found->second);
-    for (std::uint32_t near = found->second > reach ? found->second - reach : 0;
-         near < m && near < found->second + reach; ++near) {
-      if (sentence_of(near) != sentence || !speaks_[near] || cast_.links[near].being == none) continue;
+  bool issuer(std::uint32_t m, std::uint64_t word) {
+    const std::uint32_t item = lists_.last(key(By::document, word));
+    if (item == KeyLists::none) return false;
+    const std::uint32_t document = lists_[item].value;
+    if (!after_preposition(document)) return false;
+    const std::uint32_t sentence = sentence_of(document);
+    for (std::uint32_t near = document > reach ? document - reach : 0; near < m && near < document + reach; ++near) {
+      if (sentence_of(near) != sentence || !is_source_[near] || cast_.links[near].being == none) continue;
       link(m, cast_.links[near].being, 0.75, "issued by the source of the sentence that brings in the",
            text_.of(mentions_[m].head));
       return true;
@@ -289,24 +318,22 @@ class Resolver {
   }
 
   // A person who was given the role: "the MP" after "Labour MP Luciana Berger".
-  bool role_bearer(std::uint32_t m, const std::string& word) {
-    const auto found = by_role_word_.find(word);
-    if (found == by_role_word_.end()) return false;
+  bool role_bearer(std::uint32_t m, std::uint64_t word) {
+    const std::uint32_t first = lists_.first(key(By::role, word));
+    if (first == KeyLists::none) return false;
     const std::optional<Gender> gender = gender_of(reading_, mentions_[m]);
     std::uint32_t best = none;
     double best_score = 0;
-    for (std::size_t i = 0; i < found->second.size() && i < memory; ++i) {
-      const std::uint32_t b = found->second[i];
+    std::uint32_t item = first;
+    for (std::size_t i = 0; item != KeyLists::none && i < memory; ++i, item = lists_[item].next) {
+      const std::uint32_t b = lists_[item].value;
       const Being& candidate = cast_.beings[b];
       if (gender && candidate.gender && *gender != *candidate.gender) continue;
       // The words of the nominal that the roles hold too, and how near the person was named before.
       double score = 1;
       for (std::uint32_t t = mentions_[m].tokens.first; t < mentions_[m].tokens.last; ++t) {
         if (t == mentions_[m].head.first || reading_.classes(t).any({Class::definite, Class::preposition})) continue;
-        const auto other = by_role_word_.find(lower(text_.of(t)));
-        const bool holds = other != by_role_word_.end() &&
-                           std::find(other->second.begin(), other->second.end(), b) != other->second.end();
-        score += holds ? 1 : -0.7;
+        score += has_role_word(b, word_key(text_.of(t))) ? 1 : -0.7;
       }
       const std::uint32_t near = last_mention_before(candidate, m);
       if (near == none) {
@@ -320,7 +347,7 @@ class Resolver {
       }
     }
     if (best == none || best_score < 0) return false;
-    link(m, best, found->second.size() == 1 ? 0.85 : 0.7, "has the role", text_.of(mentions_[m].head));
+    link(m, best, lists_[first].next == KeyLists::none ? 0.85 : 0.7, "has the role", text_.of(mentions_[m].head));
     return true;
   }
 
@@ -330,13 +357,14 @@ class Resolver {
   }
 
   // "the committee" after "National Executive Committee".
-  bool named_with(std::uint32_t m, const std::string& word) {
+  bool named_with(std::uint32_t m) {
+    const auto word = reading_.keys[mentions_[m].head.first];
     for (const Seen& seen : others_) {
       const Being& candidate = cast_.beings[seen.being];
       if (candidate.type != EntityType::organization || !candidate.named) continue;
       const text::Range name = mentions_[candidate.best].head;
       for (std::uint32_t t = name.first; t < name.last; ++t) {
-        if (lower(text_.of(t)) != word) continue;
+        if (reading_.keys[t] != word) continue;
         link(m, seen.being, 0.85, "its name holds", text_.of(mentions_[m].head));
         return true;
       }
@@ -368,15 +396,15 @@ class Resolver {
 
   // An unnamed source met before with the same head noun, not further back than some sentences; of several the one that
   // shares most words.
-  bool earlier_nominal(std::uint32_t m, const std::string& word, std::uint32_t sentences) {
-    const auto found = unnamed_.find(word);
-    if (found == unnamed_.end()) return false;
+  bool earlier_nominal(std::uint32_t m, std::uint64_t word, std::uint32_t sentences) {
     std::uint32_t best = none;
     int most = -1;
-    for (const std::uint32_t being : found->second) {
+    std::uint32_t item = lists_.last(key(By::unnamed, word));
+    for (std::size_t i = 0; item != KeyLists::none && i < memory; ++i, item = lists_[item].previous) {
+      const std::uint32_t being = lists_[item].value;
       if (sentence_of(m) - sentence_of(cast_.beings[being].mentions.back()) > sentences) continue;
       const int shared = shared_words(mentions_[m].tokens, mentions_[cast_.beings[being].best].tokens);
-      if (shared >= most) {  // of equals the last one
+      if (shared > most) {  // of equals the last one
         most = shared;
         best = being;
       }
@@ -410,7 +438,7 @@ class Resolver {
     }
     if (being == none) return false;
     link(m, being, 0.5, "most salient person before it");
-    by_role_word_[lower(text_.of(mentions_[m].head))].push_back(being);  // "the senator" again is the same one
+    add_role_word(being, word_key(text_.of(mentions_[m].head)));  // "the senator" again is the same one
     return true;
   }
 
@@ -426,9 +454,7 @@ class Resolver {
     link(m, index, 0.9, "an unnamed source");
     // The bare noun of a headline ("company admits …") introduces nobody: "the company" is a name of the story.
     if (!mentions_[m].plural && mentions_[m].tokens.size() == 1) return;
-    std::vector<std::uint32_t>& same_head = unnamed_[lower(text_.of(mentions_[m].head.first))];
-    if (same_head.size() == memory) same_head.erase(same_head.begin());
-    same_head.push_back(index);
+    lists_.add(key(By::unnamed, head_key(m)), index);
   }
 
   void spokesperson(std::uint32_t m) {
@@ -452,13 +478,10 @@ class Resolver {
   const std::vector<Attribution>& attributions_;
   Cast& cast_;
   std::vector<bool> is_source_;          // of a mention: it is the source of an attribution
-  std::vector<bool> speaks_;             // of a mention: it is the source of speech or writing
-  std::vector<bool> first_in_sentence_;  // of a mention
-  std::deque<Seen> persons_, others_;    // the last ones, nearest first
+  std::vector<Seen> persons_, others_;   // the last ones, nearest first
   std::uint32_t last_speaker_ = none;    // being
-  std::unordered_map<std::string, std::vector<std::uint32_t>> by_role_word_;
-  std::unordered_map<std::string, std::uint32_t> last_document_;         // head noun -> the mention "a statement"
-  std::unordered_map<std::string, std::vector<std::uint32_t>> unnamed_;  // head noun -> beings
+  std::vector<std::string_view> words_;  // of a role
+  KeyLists lists_;
 };
 
 }  // namespace

@@ -22,7 +22,7 @@ bool role_near(const language::Reading& reading, std::uint32_t token) {
 }
 
 // The apposition that starts at the token (after "Ann Lee,"): up to the next comma, full stop or verb; empty when it
-// names no role.
+// names no role, or when a verb follows, whose subject it is then: "asked by Ann Lee, the minister said".
 Range apposition(const language::Reading& reading, std::uint32_t first) {
   const auto& tokens = reading.text.tokens;
   std::uint32_t last = first;
@@ -44,7 +44,10 @@ Range apposition(const language::Reading& reading, std::uint32_t first) {
   }
   const bool opens =
       !reading.classes(first).any({Class::preposition, Class::conjunction, Class::adverb, Class::cue_verb});
-  return role && opens ? Range{first, last} : Range{};
+  const bool subject = last < tokens.size() && last - first < longest_role &&
+                       tokens[last].sentence == tokens[first].sentence &&
+                       reading.classes(last).any({Class::auxiliary, Class::cue_verb});
+  return role && opens && !subject ? Range{first, last} : Range{};
 }
 
 }  // namespace
@@ -75,13 +78,12 @@ void find_roles(const language::Reading& reading, const std::vector<Mention>& me
   for (Being& being : cast.beings) {
     std::sort(being.roles.begin(), being.roles.end());
     const auto same_words = [&text](Span a, Span b) { return a.of(text.bytes) == b.of(text.bytes); };
-    std::vector<Span> distinct;
-    for (const Span role : being.roles) {
-      if (distinct.size() == most_roles) break;
-      if (std::none_of(distinct.begin(), distinct.end(), [&](Span seen) { return same_words(seen, role); }))
-        distinct.push_back(role);
+    const auto first = being.roles.begin();
+    auto distinct = first;
+    for (auto role = first; role != being.roles.end() && distinct != first + most_roles; ++role) {
+      if (std::none_of(first, distinct, [&](Span seen) { return same_words(seen, *role); })) *distinct++ = *role;
     }
-    being.roles = std::move(distinct);
+    being.roles.erase(distinct, being.roles.end());
   }
 }
 
