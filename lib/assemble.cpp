@@ -60,12 +60,15 @@ class Assembler {
       entity.gender = being.type == EntityType::person ? being.gender : std::nullopt;
       entity.roles = being.roles;
       entity.mentions.reserve(being.mentions.size());
-      for (const std::uint32_t m : being.mentions) entity.mentions.push_back({span_of(m), mentions_[m].form});
-      // Names are listed without the titles that their order counts.
-      const auto before = [](const Mention& a, const Mention& b) { return a.span < b.span; };
-      if (!std::is_sorted(entity.mentions.begin(), entity.mentions.end(), before))
-        std::stable_sort(entity.mentions.begin(), entity.mentions.end(), before);
+      for (const std::uint32_t m : being.mentions) add_mention(entity, {span_of(m), mentions_[m].form});
     }
+  }
+
+  // Names are listed without the titles that the order of the mentions counts: some go a few places back.
+  static void add_mention(Entity& entity, const Mention& mention) {
+    auto place = entity.mentions.end();
+    while (place != entity.mentions.begin() && mention.span < (place - 1)->span) --place;
+    entity.mentions.insert(place, mention);
   }
 
   // Appends a name as a line of text: white space and line ends inside it become one space.

@@ -13,6 +13,7 @@
 #include "entity/tagger.hpp"
 #include "language/language.hpp"
 #include "language/pattern_set.hpp"
+#include "people/antecedents.hpp"
 #include "people/confidence.hpp"
 #include "people/people.hpp"
 #include "quotation/marks.hpp"
@@ -26,6 +27,7 @@ struct Extractor::Data {
     if (!language.name_weights().empty()) tagger.emplace(language.name_weights());
     if (language.attribution_weights().empty()) return;
     learned.emplace(language.attribution_weights());
+    antecedents.emplace(learned->weights().table(people::Antecedents::table_name, 1));
     calibration.emplace(learned->weights());
   }
 
@@ -33,6 +35,7 @@ struct Extractor::Data {
   language::PatternSet patterns;
   std::optional<entity::Tagger> tagger;            // none: rules alone
   std::optional<attribution::Learned> learned;     // none: patterns alone
+  std::optional<people::Antecedents> antecedents;  // beside `learned`
   std::optional<people::Calibration> calibration;  // beside `learned`
 };
 
@@ -52,7 +55,8 @@ Document Extractor::extract(Article article) const {
   auto attributions =
       attribution::find_attributions(reading, data_->language, data_->patterns, mentions, quotes, units);
   if (data_->learned) data_->learned->refine(reading, data_->language, quotes, units, mentions, attributions);
-  const auto cast = people::resolve(reading, data_->language, mentions, attributions);
+  const auto cast = people::resolve(reading, data_->language, mentions, attributions,
+                                    data_->antecedents ? &*data_->antecedents : nullptr);
   const people::Resolved resolved{text, quotes, mentions, attributions, cast};
   assemble(resolved, people::confidences(resolved, data_->calibration ? &*data_->calibration : nullptr), document);
   return document;

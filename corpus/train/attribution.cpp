@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "antecedent_trainer.hpp"
 #include "articles.hpp"
 #include "attrib/error.hpp"
 #include "attribution/learned.hpp"
@@ -51,12 +52,18 @@ std::string score_on_dev(const AttributionFiles& files, std::string_view weights
 void train_attribution(const AttributionFiles& files) {
   const Tools tools;
   const Data train(files.train, files.speakers, tools);
+  const PronounQuestions pronouns = read_pronouns(files.pronouns, tools);
   std::string record =
       "features  " + std::string(attribution::attribution_features) + "\ntrain     " + train.describe();
+  if (!pronouns.all.empty())
+    record += "pronouns  " + std::to_string(pronouns.all.size()) + ", checksum " +
+              Data::hexadecimal(pronouns.checksum) + "\n";
   std::cerr << record;
   Tables tables = learn(train.articles, train.labels);
   std::cerr << "cues, scare quotes, sources and contents learned\n";
-  const Counts jackknifed = add_calibration(train.articles, train.labels, tools, tables);
+  const people::Antecedents antecedents(add_antecedents(pronouns, tools, tables));
+  std::cerr << "whom pronouns mean learned\n";
+  const Counts jackknifed = add_calibration(train.articles, train.labels, antecedents, tools, tables);
   std::cerr << "confidence learned\n";
   const std::string weights = tables.write(attribution::attribution_features);
   record += "weights   " + std::to_string(weights.size()) + " bytes, checksum " +

@@ -9,6 +9,7 @@ namespace attrib::train {
 struct AttributionFiles {
   std::filesystem::path train;     // folder of articles to learn from
   std::filesystem::path speakers;  // who said which quoted stretch of it; "" for none: no person is likelier than not
+  std::filesystem::path pronouns;  // whom pronouns mean, as GAP has it; "" for none
   std::filesystem::path dev;       // folder of articles to score on; "" for none
   std::filesystem::path dev_speakers;  // who said which quoted stretch of that; "" for none
   std::filesystem::path output;        // attribution.weights

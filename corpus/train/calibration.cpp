@@ -19,7 +19,8 @@ constexpr float scale = 0.02F;
 
 }  // namespace
 
-Counts add_calibration(const Articles& articles, const Labels& labels, const Tools& tools, Tables& tables) {
+Counts add_calibration(const Articles& articles, const Labels& labels, const people::Antecedents& antecedents,
+                       const Tools& tools, Tables& tables) {
   std::vector<Example> sources, persons;
   Counts speakers;
   for (const auto& [name, own] : labels.of) speakers.wanted += count_speakers(own);
@@ -31,7 +32,7 @@ Counts add_calibration(const Articles& articles, const Labels& labels, const Too
     const std::string bytes = learn(others, labels).write(attribution::attribution_features);
     const attribution::Learned learned(bytes);
     for (std::size_t a = fold; a < articles.size(); a += folds) {
-      const Extracted extracted(*articles[a], tools, learned, nullptr);
+      const Extracted extracted(*articles[a], tools, learned, {&antecedents});
       for (const Verdict& verdict : judge(*articles[a], extracted, labels, tools.language)) {
         const Quotation& quotation = extracted.document().quotations[verdict.quotation];
         // Annotators of attributions call quoted sources wrong more often than those who label who spoke: where there

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "labels.hpp"
+#include "people/antecedents.hpp"
 #include "prepared.hpp"
 #include "tables.hpp"
 
@@ -17,7 +18,8 @@ struct Counts {
 
 // Learns the tables of people::Calibration from articles, each read with weights that were learned without its fold
 // (jackknife), and adds them to `tables`. Returns how many labelled stretches got the right speaker there.
-Counts add_calibration(const Articles& articles, const Labels& labels, const Tools& tools, Tables& tables);
+Counts add_calibration(const Articles& articles, const Labels& labels, const people::Antecedents& antecedents,
+                       const Tools& tools, Tables& tables);
 
 // How a probability keeps its word: answers by tenths of it, as in Guo et al. 2017, "On calibration of modern neural
 // networks".

@@ -3,16 +3,24 @@
 
 #include "attrib/document.hpp"
 #include "attribution/learned.hpp"
+#include "people/antecedents.hpp"
 #include "people/confidence.hpp"
 #include "prepared.hpp"
 
 namespace attrib::train {
 
+// For the last stages; each may be null.
+struct PeopleTools {
+  const people::Antecedents* antecedents = nullptr;
+  const people::Calibration* calibration = nullptr;
+  std::vector<people::Choice>* choices = nullptr;
+};
+
 class Extracted {
  public:
-  // What the library makes of the article with these weights; `calibration` may be null.
+  // What the library makes of the article with these weights.
   Extracted(const Prepared& article, const Tools& tools, const attribution::Learned& learned,
-            const people::Calibration* calibration);
+            const PeopleTools& people);
   Extracted(const Extracted&) = delete;
   Extracted& operator=(const Extracted&) = delete;
 

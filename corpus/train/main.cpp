@@ -18,6 +18,7 @@ int main(int argc, char** argv) {
   learn->add_option("--train", files.train, "folder with text/ and attributions/ (brat) or articles/ and gold/ (JSON)")
       ->required();
   learn->add_option("--speakers", files.speakers, "who said which of its quoted stretches (JSON)");
+  learn->add_option("--pronouns", files.pronouns, "whom pronouns mean (GAP's tab-separated columns)");
   add_dev(learn);
   learn->add_option("--output", files.output, "the weights file to write")->required();
   learn->add_option("--record", files.record, "the text file to write: feature set, checksums, scores on dev")

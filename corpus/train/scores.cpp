@@ -140,11 +140,12 @@ std::string describe(const char* name, const Counts& counts) {
 
 Scores score(std::string_view weights, const Articles& articles, const Labels& labels, const Tools& tools) {
   const attribution::Learned learned(weights);
+  const people::Antecedents antecedents(learned.weights().table(people::Antecedents::table_name, 1));
   const people::Calibration calibration(learned.weights());
   Scores scores;
   ScareQuotes scare_quotes(learned.weights().table("scares", 1));
   for (const auto& article : articles) {
-    const Extracted extracted(*article, tools, learned, &calibration);
+    const Extracted extracted(*article, tools, learned, {&antecedents, &calibration});
     count_roles(*article, extracted.document(), scores);
     const std::vector<LabelledQuote>* own = labels.find(article->gold.name);
     if (own != nullptr) {

@@ -44,8 +44,10 @@ Offsets::Place Offsets::place(std::size_t byte) const {
   // The checkpoint of a step may lie up to three bytes behind its start, when a sequence crosses it.
   Place at = checkpoints_[std::min(byte / step, checkpoints_.size() - 1)];
   while (at.byte < byte) {
-    if (at.byte + 8 <= byte && output::is_ascii(output::eight_bytes(text_.data() + at.byte))) {
-      at = {at.byte + 8, at.unit + 8};
+    // Eight bytes; near the end the last eight, of which some were counted before.
+    const std::size_t next = std::min(at.byte + 8, byte);
+    if (next >= 8 && output::is_ascii(output::eight_bytes(text_.data() + next - 8))) {
+      at = {next, at.unit + next - at.byte};
       continue;
     }
     const auto [size, valid] = output::sequence(text_, at.byte);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "people/key_lists.hpp"
 #include "people/name_parts.hpp"
@@ -16,8 +17,9 @@ using language::Class;
 using language::Reading;
 using text::Range;
 
-constexpr std::size_t usual_mentions = 4;                    // of one being
-constexpr std::uint32_t near = 1;                            // sentences
+constexpr std::size_t most_bearers = 256;  // of one name that are looked at, so that time stays linear
+constexpr std::size_t usual_mentions = 4;  // of one being
+constexpr std::uint32_t near = 1;          // sentences
 constexpr std::uint8_t surely_male = 95, surely_female = 5;  // per cent male
 
 std::optional<Gender> gender_by_share(std::uint8_t share) {
@@ -119,7 +121,8 @@ class Grouper {
   void full_name(std::uint32_t m, const NameParts& parts) {
     const GivenName given = given_name(language_, parts.given);
     const std::uint64_t family = key(By::family, word_key(parts.family));
-    for (std::uint32_t item = lists_.first(family); item != KeyLists::none; item = lists_[item].next) {
+    std::uint32_t item = lists_.first(family);
+    for (std::size_t i = 0; item != KeyLists::none && i < most_bearers; ++i, item = lists_[item].next) {
       const std::uint32_t being = lists_[item].value;
       if (!same_given(given_[being], given)) continue;
       std::uint32_t& best = cast_.beings[being].best;
@@ -137,7 +140,8 @@ class Grouper {
     const std::optional<Gender> gender = gender_of(reading_, mentions_[m]);
     candidates_.clear();
     const auto consider = [&](std::uint64_t key) {
-      for (std::uint32_t item = lists_.first(key); item != KeyLists::none; item = lists_[item].next) {
+      std::uint32_t item = lists_.first(key);
+      for (std::size_t i = 0; item != KeyLists::none && i < most_bearers; ++i, item = lists_[item].next) {
         const std::optional<Gender> known = cast_.beings[lists_[item].value].gender;
         if (!(gender && known && *gender != *known)) candidates_.push_back(lists_[item].value);
       }
@@ -152,6 +156,7 @@ class Grouper {
       if (being == none) {
         being = new_being(m);
         lists_.add(key(By::single, name), being);
+        cast_.beings[being].gender = gender.has_value() ? gender : gender_of_given_name(m);
       }
       return link(m, being, 0.9, "the only name given");
     }
@@ -175,6 +180,14 @@ class Grouper {
     link(m, being, 0.6,
          nearest == none ? "the first introduced of several with this name"
                          : "named in full just before, of several with this name");
+  }
+
+  // "Kevin" alone, which is hardly ever a family name.
+  std::optional<Gender> gender_of_given_name(std::uint32_t m) const {
+    constexpr std::uint32_t clear = 5;  // times more bearers
+    const language::Entry& word = *reading_.words[mentions_[m].head.first];
+    const bool given = word.classes.has(Class::first_name) && word.first_name_count > clear * word.surname_count;
+    return given ? gender_by_share(word.male_share) : std::nullopt;
   }
 
   // "Sir Alec": this title, unlike "Mr", stands before the given name.

@@ -39,9 +39,15 @@ struct Cast {
   std::vector<Link> links;  // one a mention; being none where it was left open, with the reason in `step`
 };
 
-// `attributions` tell which mentions speak: pronouns and unnamed sources are looked at with that in mind.
+class Antecedents;
+struct Choice;
+
+// `attributions` tell which mentions speak: pronouns and unnamed sources are looked at with that in mind. Without
+// `antecedents` (may be null) rules alone say who "he" is. Where `choices` is not null, what there was to choose from
+// is appended to it.
 Cast resolve(const language::Reading& reading, const language::Language& language,
              const std::vector<attribution::Mention>& mentions,
-             const std::vector<attribution::Attribution>& attributions);
+             const std::vector<attribution::Attribution>& attributions, const Antecedents* antecedents,
+             std::vector<Choice>* choices = nullptr);
 
 }  // namespace attrib::people

@@ -1,8 +1,10 @@
 // Says who pronouns and nominals are, from left to right through the article.
 #include <algorithm>
+#include <cmath>
 #include <string_view>
 #include <vector>
 
+#include "people/antecedents.hpp"
 #include "people/beings.hpp"
 #include "people/key_lists.hpp"
 #include "people/name_parts.hpp"
@@ -32,17 +34,28 @@ struct Seen {
 class Resolver {
  public:
   Resolver(const Reading& reading, const language::Language& language, const std::vector<Mention>& mentions,
-           const std::vector<Attribution>& attributions, Cast& cast)
+           const std::vector<Attribution>& attributions, const Antecedents* antecedents, std::vector<Choice>* choices,
+           Cast& cast)
       : reading_(reading),
         text_(reading.text),
         language_(language),
         mentions_(mentions),
         attributions_(attributions),
+        antecedents_(antecedents),
+        choices_(choices),
         cast_(cast),
-        is_source_(mentions.size()),
+        discourse_{reading, mentions, std::vector<bool>(mentions.size())},
         lists_(mentions.size()) {
     for (const Attribution& attribution : attributions) {
-      if (attribution.source != none) is_source_[attribution.source] = true;
+      if (attribution.source != none) discourse_.speaks[attribution.source] = true;
+    }
+    if (antecedents_ != nullptr || choices_ != nullptr) {
+      order_.assign(cast.beings.size(), none);
+      std::uint32_t persons = 0;
+      for (const Link& link : cast.links) {
+        if (link.being != none && order_[link.being] == none && cast.beings[link.being].type == EntityType::person)
+          order_[link.being] = persons++;
+      }
     }
     persons_.reserve(memory + 1);
     others_.reserve(memory + 1);
@@ -53,7 +66,7 @@ class Resolver {
     for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
       const Mention& mention = mentions_[m];
       if (mention.form == MentionForm::pronoun) {
-        if (mention.quoted == none || is_source_[m]) pronoun(m);
+        if (mention.quoted == none || discourse_.speaks[m]) pronoun(m);
       } else if (mention.form == MentionForm::nominal) {
         nominal(m);
       }
@@ -71,15 +84,14 @@ class Resolver {
     return text::join(key(By::role, role), being);
   }
 
-  std::uint32_t sentence_of(std::uint32_t m) const { return text_.tokens[mentions_[m].head.first].sentence; }
-  bool first_in_sentence(std::uint32_t m) const { return m == 0 || sentence_of(m - 1) != sentence_of(m); }
+  std::uint32_t sentence_of(std::uint32_t m) const { return discourse_.sentence_of(m); }
   std::uint64_t head_key(std::uint32_t m) const { return word_key(text_.of(mentions_[m].head.first)); }
 
   void remember(std::uint32_t m) {
     std::vector<Seen>& seen = cast_.beings[cast_.links[m].being].type == EntityType::person ? persons_ : others_;
     seen.insert(seen.begin(), {m, cast_.links[m].being});
     if (seen.size() > memory) seen.pop_back();
-    if (is_source_[m] && mentions_[m].quoted == none) last_speaker_ = cast_.links[m].being;
+    if (discourse_.speaks[m] && mentions_[m].quoted == none) last_speaker_ = cast_.links[m].being;
   }
 
   void link(std::uint32_t m, std::uint32_t being, double confidence, std::string_view step,
@@ -99,7 +111,7 @@ class Resolver {
     if (word.classes.has(Class::relative)) return relative(m);
     if (word.person == 1 || word.person == 2) return leave_open(m, "the writer or reader, who is not named");
     if (word.classes.has(Class::indefinite)) {  // "someone", "others"
-      if (is_source_[m]) unnamed(m);
+      if (discourse_.speaks[m]) unnamed(m);
       return;
     }
     if (word.plural) return they(m);
@@ -117,7 +129,7 @@ class Resolver {
       }
     }
     for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
-      if (!is_source_[m] || mentions_[m].quoted == none || cast_.links[m].being != none) continue;
+      if (!discourse_.speaks[m] || mentions_[m].quoted == none || cast_.links[m].being != none) continue;
       if (text_.of(mentions_[m].head.first) != "I") continue;
       const std::uint32_t quote = mentions_[m].quoted;
       if (quote >= attribution_of.size() || attribution_of[quote] == none) continue;
@@ -141,29 +153,114 @@ class Resolver {
     leave_open(m, "nobody named before it");
   }
 
+  // Are features asked for?
+  bool ranks(std::uint32_t m) const {
+    return (antecedents_ != nullptr || choices_ != nullptr) && !discourse_.speaks[m];
+  }
+
+  // "he", "her": the ranker chooses where there are weights; salience where not, and of sources.
   void person(std::uint32_t m, Gender gender) {
-    double best = least_score;
-    double second = least_score;
-    std::uint32_t being = none;
-    for (const Seen& seen : persons_) {
-      const Being& candidate = cast_.beings[seen.being];
-      if (!candidate.named && candidate.type != EntityType::person) continue;
-      if (mentions_[seen.mention].plural) continue;
-      if (candidate.gender && *candidate.gender != gender) continue;
-      const double score = salience(m, seen) + (candidate.gender ? 0.6 : 0) - (candidate.named ? 0 : 0.8);
-      if (score > best) {
-        second = being != seen.being ? best : second;
-        best = score;
-        being = seen.being;
-      } else if (score > second && seen.being != being) {
-        second = score;
-      }
+    find_candidates(m, gender);
+    if (ranks(m)) {
+      score_candidates(m);
+    } else {
+      scores_.clear();
+      for (const Candidate& candidate : candidates_) scores_.push_back(candidate.salience);
+      scores_.push_back(least_score);
     }
-    if (being == none)
+    // The last one stands for nobody.
+    const auto best = std::max_element(scores_.begin(), scores_.end()) - scores_.begin();
+    if (best + 1 == std::ssize(scores_))
       return leave_open(m, gender == Gender::male ? "no man named before it" : "no woman named before it");
-    const double margin = best - second;
-    const double confidence = margin > 2 ? 0.92 : margin > 1 ? 0.82 : margin > 0.4 ? 0.7 : 0.55;
-    link(m, being, confidence, gender == Gender::male ? "most salient man before it" : "most salient woman before it");
+    const Candidate& chosen = candidates_[static_cast<std::size_t>(best)];
+    const bool male = gender == Gender::male;
+    if (chosen.mention > m)
+      return link(m, chosen.being, sureness(m, best), male ? "man named right after it" : "woman named right after it");
+    link(m, chosen.being, sureness(m, best), male ? "most salient man before it" : "most salient woman before it");
+  }
+
+  // Persons of that gender, or of none that is known, in reach before the pronoun; for the ranker also those named
+  // behind it in its sentence ("In his first speech, Ann Lee's rival …").
+  void find_candidates(std::uint32_t m, Gender gender) {
+    candidates_.clear();
+    for (const Seen& seen : persons_) {
+      const Being& being = cast_.beings[seen.being];
+      if (mentions_[seen.mention].plural || (being.gender && *being.gender != gender)) continue;
+      if (sentence_of(m) - sentence_of(seen.mention) > reach) break;
+      const double score = salience(m, seen) + (being.gender ? 0.6 : 0) - (being.named ? 0 : 0.8);
+      add_candidate(seen, score);
+    }
+    if (!ranks(m)) return;
+    for (std::uint32_t after = m + 1;
+         after < mentions_.size() && sentence_of(after) == sentence_of(m) && after - m <= 8; ++after) {
+      const std::uint32_t being = cast_.links[after].being;
+      if (mentions_[after].form != MentionForm::name || being == none || mentions_[after].quoted != mentions_[m].quoted)
+        continue;
+      if (cast_.beings[being].type != EntityType::person) continue;
+      if (cast_.beings[being].gender && *cast_.beings[being].gender != gender) continue;
+      add_candidate({after, being}, least_score);
+    }
+  }
+
+  void add_candidate(const Seen& seen, double score) {
+    const auto known = std::find_if(candidates_.begin(), candidates_.end(),
+                                    [&seen](const Candidate& one) { return one.being == seen.being; });
+    if (known != candidates_.end()) {
+      known->salience = std::max(known->salience, score);
+      return;
+    }
+    const Being& being = cast_.beings[seen.being];
+    candidates_.push_back({seen.being, seen.mention, static_cast<std::uint32_t>(being.mentions.size()),
+                           static_cast<std::uint32_t>(candidates_.size()),
+                           seen.being < order_.size() ? order_[seen.being] : none, score, 0, being.gender.has_value(),
+                           being.named, seen.being == last_speaker_});
+  }
+
+  void find_leads() {
+    double best = least_score, second = least_score;
+    for (const Candidate& candidate : candidates_) {
+      second = std::max(second, std::min(best, candidate.salience));
+      best = std::max(best, candidate.salience);
+    }
+    for (Candidate& candidate : candidates_)
+      candidate.lead = candidate.salience - (candidate.salience == best ? second : best);
+  }
+
+  void score_candidates(std::uint32_t m) {
+    Choice choice{m, {}, {}};
+    scores_.clear();
+    double best = least_score;
+    const auto size = static_cast<std::uint32_t>(candidates_.size());
+    const auto add = [&](double otherwise) {
+      scores_.push_back(antecedents_ == nullptr ? otherwise : antecedents_->score(features_));
+      if (choices_ != nullptr) choice.features.push_back(features_);
+      features_.clear();
+    };
+    features_.clear();
+    find_leads();
+    for (const Candidate& candidate : candidates_) {
+      antecedent_features(discourse_, m, candidate, size - 1, features_);
+      add(candidate.salience);
+      best = std::max(best, candidate.salience);
+      choice.beings.push_back(candidate.being);
+    }
+    nobody_features(discourse_, m, size, best, features_);
+    add(least_score);
+    if (choices_ != nullptr) choices_->push_back(std::move(choice));
+  }
+
+  // How sure the choice is: its probability by the ranker; by the rules a share for its lead over the next being.
+  double sureness(std::uint32_t m, std::ptrdiff_t chosen) const {
+    const double best = scores_[static_cast<std::size_t>(chosen)];
+    double sum = 0, second = least_score;
+    for (std::ptrdiff_t i = 0; i < std::ssize(scores_); ++i) {
+      const double score = scores_[static_cast<std::size_t>(i)];
+      sum += std::exp(score - best);
+      if (i != chosen) second = std::max(second, score);
+    }
+    if (antecedents_ != nullptr && ranks(m)) return 1 / sum;
+    const double lead = best - second;
+    return lead > 2 ? 0.92 : lead > 1 ? 0.82 : lead > 0.4 ? 0.7 : 0.55;
   }
 
   // How present a mention is at a pronoun: near, a subject, a speaker, often named.
@@ -172,9 +269,9 @@ class Resolver {
     const auto distance = static_cast<double>(sentence_of(m) - sentence_of(seen.mention));
     if (distance > reach) return least_score - 1;
     double score = -0.6 * distance;
-    if (first_in_sentence(seen.mention)) score += 0.8;
-    if (is_source_[seen.mention]) score += 0.6;
-    if (is_source_[m] && seen.being == last_speaker_) score += 1.2;
+    if (discourse_.first_in_sentence(seen.mention)) score += 0.8;
+    if (discourse_.speaks[seen.mention]) score += 0.6;
+    if (discourse_.speaks[m] && seen.being == last_speaker_) score += 1.2;
     if (before.quoted != mentions_[m].quoted && before.quoted != none) score -= 2.0;
     if (after_preposition(seen.mention)) score -= 0.5;
     if (before.tokens.last < text_.tokens.size() && text_.tokens[before.tokens.last].kind == text::Kind::possessive)
@@ -194,7 +291,7 @@ class Resolver {
       const Being& candidate = cast_.beings[seen.being];
       if (mentions_[seen.mention].quoted != none || candidate.type == EntityType::location) continue;
       if (sentence_of(m) - sentence_of(seen.mention) > 3) break;
-      if (!is_source_[seen.mention] && !first_in_sentence(seen.mention)) continue;
+      if (!discourse_.speaks[seen.mention] && !discourse_.first_in_sentence(seen.mention)) continue;
       return link(m, seen.being, 0.65, "nearest organisation or document before it");
     }
     leave_open(m, "no organisation or document near before it");
@@ -205,7 +302,8 @@ class Resolver {
       if (sentence_of(m) - sentence_of(back) > 2) break;
       const std::uint32_t being = cast_.links[back].being;
       if (mentions_[back].quoted != none) continue;
-      if (being == none && mentions_[back].plural && mentions_[back].form == MentionForm::nominal && is_source_[m]) {
+      if (being == none && mentions_[back].plural && mentions_[back].form == MentionForm::nominal &&
+          discourse_.speaks[m]) {
         unnamed(back);  // a group that says nothing until here
         return link(m, cast_.links[back].being, 0.6, "nearest group before it");
       }
@@ -277,7 +375,7 @@ class Resolver {
     } else if (mention.plural && mention.definite && earlier_nominal(m, word, none)) {
       return;
     }
-    if (is_source_[m] && !introduced_after(m)) unnamed(m);
+    if (discourse_.speaks[m] && !introduced_after(m)) unnamed(m);
     if (!mention.definite && mention.type == EntityType::other) lists_.add(key(By::document, word), m);
   }
 
@@ -289,7 +387,7 @@ class Resolver {
     if (!after_preposition(document)) return false;
     const std::uint32_t sentence = sentence_of(document);
     for (std::uint32_t near = document > reach ? document - reach : 0; near < m && near < document + reach; ++near) {
-      if (sentence_of(near) != sentence || !is_source_[near] || cast_.links[near].being == none) continue;
+      if (sentence_of(near) != sentence || !discourse_.speaks[near] || cast_.links[near].being == none) continue;
       link(m, cast_.links[near].being, 0.75, "issued by the source of the sentence that brings in the",
            text_.of(mentions_[m].head));
       return true;
@@ -423,7 +521,7 @@ class Resolver {
   }
 
   bool like_pronoun(std::uint32_t m) {
-    if (!is_source_[m]) return false;
+    if (!discourse_.speaks[m]) return false;
     const std::optional<Gender> gender = gender_of(reading_, mentions_[m]);
     double best = least_score + 2;
     std::uint32_t being = none;
@@ -458,7 +556,7 @@ class Resolver {
   }
 
   void spokesperson(std::uint32_t m) {
-    if (!is_source_[m]) return;
+    if (!discourse_.speaks[m]) return;
     unnamed(m);
     Being& being = cast_.beings[cast_.links[m].being];
     // The names inside the phrase stand right after it, as mentions are sorted by their first token; an owner before
@@ -476,8 +574,15 @@ class Resolver {
   const language::Language& language_;
   const std::vector<Mention>& mentions_;
   const std::vector<Attribution>& attributions_;
+  const Antecedents* antecedents_;  // or null
+  std::vector<Choice>* choices_;    // or null
   Cast& cast_;
-  std::vector<bool> is_source_;          // of a mention: it is the source of an attribution
+  Discourse discourse_;
+  std::vector<std::uint32_t> order_;  // of a being: which of the persons the article names first, second …
+  // Of the pronoun at hand.
+  std::vector<Candidate> candidates_;
+  std::vector<double> scores_;
+  std::vector<std::uint32_t> features_;
   std::vector<Seen> persons_, others_;   // the last ones, nearest first
   std::uint32_t last_speaker_ = none;    // being
   std::vector<std::string_view> words_;  // of a role
@@ -487,11 +592,12 @@ class Resolver {
 }  // namespace
 
 Cast resolve(const Reading& reading, const language::Language& language, const std::vector<Mention>& mentions,
-             const std::vector<Attribution>& attributions) {
+             const std::vector<Attribution>& attributions, const Antecedents* antecedents,
+             std::vector<Choice>* choices) {
   Cast cast;
   group_names(reading, language, mentions, cast);
   find_roles(reading, mentions, cast);
-  Resolver(reading, language, mentions, attributions, cast).resolve();
+  Resolver(reading, language, mentions, attributions, antecedents, choices, cast).resolve();
   for (Being& being : cast.beings) std::sort(being.mentions.begin(), being.mentions.end());
   return cast;
 }

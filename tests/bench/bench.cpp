@@ -30,6 +30,7 @@
 #include "entity/tagger.hpp"
 #include "language/language.hpp"
 #include "language/pattern_set.hpp"
+#include "people/antecedents.hpp"
 #include "people/confidence.hpp"
 #include "people/people.hpp"
 #include "quotation/marks.hpp"
@@ -88,6 +89,7 @@ struct Tools {
   entity::Tagger tagger{language.name_weights()};
   language::PatternSet patterns{language.file("patterns.txt"), "patterns.txt"};
   attribution::Learned learned{language.attribution_weights()};
+  people::Antecedents antecedents{learned.weights().table(people::Antecedents::table_name, 1)};
   people::Calibration calibration{learned.weights()};
 };
 
@@ -105,7 +107,7 @@ struct Prepared {
         refined_mentions(mentions),
         refined(attributions),
         cast((tools.learned.refine(reading, tools.language, quotes, units, refined_mentions, refined),
-              people::resolve(reading, tools.language, refined_mentions, refined))) {
+              people::resolve(reading, tools.language, refined_mentions, refined, &tools.antecedents))) {
     document.article = article;
     confidences = people::confidences(resolved(), &tools.calibration);
     assemble(resolved(), confidences, document);
@@ -178,7 +180,7 @@ void add_stages(const Sample& sample, const Tools& tools, const Extractor& extra
     return attributions;
   });
   add_stage("people::resolve", sample, [&](const Prepared& p) {
-    return people::resolve(p.reading, tools.language, p.refined_mentions, p.refined);
+    return people::resolve(p.reading, tools.language, p.refined_mentions, p.refined, &tools.antecedents);
   });
   add_stage("people::confidences", sample,
             [&](const Prepared& p) { return people::confidences(p.resolved(), &tools.calibration); });

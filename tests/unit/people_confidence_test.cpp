@@ -26,8 +26,8 @@ const Learned& learned() {
 // An article after all stages but the last.
 struct Article {
   explicit Article(std::string_view bytes) : stages(bytes), attributions(stages.attributions()) {
-    learned().refine(stages.reading, english(), stages.quotes, stages.paragraph_units, stages.mentions, attributions);
-    cast = attrib::people::resolve(stages.reading, english(), stages.mentions, attributions);
+    learned().refine(stages.reading, english(), stages.quotes, stages.paragraph_units, stages.mentions, attributions, nullptr);
+    cast = attrib::people::resolve(stages.reading, english(), stages.mentions, attributions, nullptr);
   }
 
   [[nodiscard]] Resolved resolved() const { return {stages.text, stages.quotes, stages.mentions, attributions, cast}; }

@@ -1,0 +1,76 @@
+// Whom a pronoun goes back to: a ranker over the persons named around it.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "attribution/mentions.hpp"
+#include "language/language.hpp"
+#include "model/weights.hpp"
+
+namespace attrib::people {
+
+// A person that a pronoun may stand for, as the ranker sees it.
+struct Candidate {
+  std::uint32_t being = 0;
+  std::uint32_t mention = 0;   // its nearest one before the pronoun; behind it where there is none before
+  std::uint32_t mentions = 0;  // by name in the whole article, otherwise as far as they are resolved
+  std::uint32_t rank = 0;      // 0 for the nearest candidate
+  std::uint32_t order = 0;     // 0 for the person that the article names first
+  double salience = 0;         // by the rules
+  double lead = 0;             // of that, over the highest of the others; below 0 behind it
+  bool gender_known = false;
+  bool named = true;
+  bool last_speaker = false;
+};
+
+// What the features ask of an article.
+struct Discourse {
+  const language::Reading& reading;
+  const std::vector<attribution::Mention>& mentions;
+  std::vector<bool> speaks;  // of a mention: it is the source of an attribution
+
+  // Does a mention open the mentions of its sentence?
+  [[nodiscard]] bool first_in_sentence(std::uint32_t mention) const {
+    return mention == 0 || sentence_of(mention - 1) != sentence_of(mention);
+  }
+  [[nodiscard]] std::uint32_t sentence_of(std::uint32_t mention) const {
+    return reading.text.tokens[mentions[mention].head.first].sentence;
+  }
+};
+
+// Appends the features of a candidate among `rivals` others.
+void antecedent_features(const Discourse& discourse, std::uint32_t pronoun, const Candidate& candidate,
+                         std::uint32_t rivals, std::vector<std::uint32_t>& features);
+// Appends those of there being no antecedent in reach; `best` is the highest salience of a candidate.
+void nobody_features(const Discourse& discourse, std::uint32_t pronoun, std::uint32_t candidates, double best,
+                     std::vector<std::uint32_t>& features);
+
+// A conditional logit over the candidates and nobody, learned from GAP (Webster et al. 2018, "Mind the GAP"); see
+// corpus/MODEL.md. The pronouns of GAP are no sources: of those that are, the rules know more.
+class Antecedents {
+ public:
+  static constexpr std::string_view table_name = "antecedents";
+
+  // `table` has one weight a row and must outlive this.
+  explicit Antecedents(const model::Table& table) : table_(table) {}
+
+  [[nodiscard]] double score(const std::vector<std::uint32_t>& features) const {
+    std::int32_t sum = 0;
+    for (const std::uint32_t feature : features) sum += *table_.row(feature);
+    return static_cast<double>(table_.scale) * sum;
+  }
+
+ private:
+  const model::Table& table_;
+};
+
+// A pronoun's candidates with their features, nobody's last; for those who learn from them.
+struct Choice {
+  std::uint32_t pronoun = 0;
+  std::vector<std::uint32_t> beings;                 // one a candidate
+  std::vector<std::vector<std::uint32_t>> features;  // one a candidate, and nobody's
+};
+
+}  // namespace attrib::people
