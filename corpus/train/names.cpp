@@ -36,7 +36,8 @@ constexpr int passes = 3, second_passes = 2;
 constexpr float scale = 4.0F / 127;  // of all tables, so that their integers can be added
 constexpr std::size_t texts_a_made_up = 40;
 constexpr int gold_copies = 2;
-constexpr unsigned silver_texts_a_recased = 3, gold_texts_a_recased = 1;  // one in so many, by half in capitals
+// Of so many texts two have a copy in capitals and one a copy as headlines.
+constexpr unsigned silver_texts_a_recasing = 8, gold_texts_a_recasing = 3;
 constexpr unsigned recased_share = 25;  // per cent of the sentences of such a text, unless it is re-cased as a whole
 
 struct Sources {
@@ -89,10 +90,10 @@ void add_texts(const Sources& sources, const language::Language& language, TagSe
       ++texts;
       for (int copy = 0; copy < (text.is_silver ? 1 : gold_copies); ++copy) set.add(text, fold);
       if (text.text.empty()) continue;
-      const std::uint64_t way = random.below(2 * (text.is_silver ? silver_texts_a_recased : gold_texts_a_recased));
-      if (way > 1) continue;
+      const std::uint64_t way = random.below(text.is_silver ? silver_texts_a_recasing : gold_texts_a_recasing);
+      if (way > 2) continue;
       const unsigned share = random.coin() ? 100 : recased_share;
-      set.add(recased(text, way == 0 ? Recasing::capitals : Recasing::title, share, language, random), fold);
+      set.add(recased(text, way == 1 ? Recasing::title : Recasing::capitals, share, language, random), fold);
     }
   }
   for (const NamedText& text : made_up_lines(texts / texts_a_made_up, language, random).texts) set.add(text, ++fold);

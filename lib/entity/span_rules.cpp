@@ -110,16 +110,32 @@ class Mender {
       ++tokens.first;
   }
 
-  // "Republicans" are a body that speaks; "a Republican" is a role, not a name.
+  // "Republicans" are a body that speaks; "a Republican" is a role, not a name, and so is "the Avonford Republican".
   void retype(Name& name) const {
-    if (name.tokens.size() != 1) return;
-    if (const auto type = stands_for(name.tokens.first)) name.type = *type;
-    if (name.type != EntityType::other) return;
-    const Classes classes = reading_.classes(name.tokens.first);
-    if (classes.has(Class::organization))
+    Range& tokens = name.tokens;
+    if (tokens.size() == 1) {
+      if (const auto type = stands_for(tokens.first)) name.type = *type;
+    }
+    if (name.type == EntityType::person || name.type == EntityType::location) return;
+    if (classes_of(tokens).has(Class::organization)) {
       name.type = EntityType::organization;
-    else if (classes.has(Class::role) && !classes.has(Class::demonym))
-      name.tokens.last = name.tokens.first;
+    } else if (is_role(tokens.last - 1)) {
+      --tokens.last;
+      if (classes_of(tokens).has(Class::place)) name.type = EntityType::location;
+    }
+  }
+
+  // What the lists say of the whole name.
+  Classes classes_of(Range tokens) const {
+    if (tokens.empty()) return {};
+    if (tokens.size() == 1) return reading_.classes(tokens.first);
+    return reading_.phrase[tokens.first] == tokens.size() ? reading_.phrase_entries[tokens.first]->classes : Classes{};
+  }
+
+  bool is_role(std::uint32_t token) const {
+    const Classes classes = reading_.classes(token);
+    return classes.has(Class::role) && !classes.any({Class::demonym, Class::organization, Class::organization_word}) &&
+           text_.tokens[token].shape == Shape::capital;
   }
 
   // "Mr", "President", but not "Dean Smith".
@@ -132,10 +148,7 @@ class Mender {
 
   bool is_forbidden(const Name& name) const {
     if (name.type == EntityType::person && name.tokens.size() == 1 && is_family(name.tokens.first)) return false;
-    const std::uint32_t first = name.tokens.first;
-    if (name.tokens.size() == 1) return reading_.is(first, Class::not_a_name);
-    return reading_.phrase[first] == name.tokens.size() &&
-           reading_.phrase_entries[first]->classes.has(Class::not_a_name);
+    return classes_of(name.tokens).has(Class::not_a_name);
   }
 
   // Names in the gaps between those that there are.
@@ -175,7 +188,8 @@ class Mender {
       return {};
     }
     const Classes classes = reading_.classes(token);
-    if (classes.has(Class::outlet) && !classes.has(Class::common) && !classes.any(grammar_words) &&
+    const bool party = classes.has(Class::organization) && classes.has(Class::people_noun);
+    if ((classes.has(Class::outlet) || party) && !classes.has(Class::common) && !classes.any(grammar_words) &&
         !classes.any(person_part) && is_alone(token, chain))
       return {{token, token + 1}, EntityType::organization};
     return {};
