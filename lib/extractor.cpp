@@ -10,6 +10,7 @@
 #include "attribution/mentions.hpp"
 #include "attribution/units.hpp"
 #include "entity/names.hpp"
+#include "entity/tagger.hpp"
 #include "language/language.hpp"
 #include "language/pattern_set.hpp"
 #include "people/antecedents.hpp"
@@ -22,7 +23,9 @@ namespace attrib {
 
 struct Extractor::Data {
   explicit Data(const Options& options) : language(options), patterns(language.file("patterns.txt"), "patterns.txt") {
-    if (!options.learned || language.attribution_weights().empty()) return;
+    if (!options.learned) return;
+    if (!language.name_weights().empty()) tagger.emplace(language.name_weights());
+    if (language.attribution_weights().empty()) return;
     learned.emplace(language.attribution_weights());
     antecedents.emplace(learned->weights().table(people::Antecedents::table_name, 1));
     calibration.emplace(learned->weights());
@@ -30,6 +33,7 @@ struct Extractor::Data {
 
   language::Language language;
   language::PatternSet patterns;
+  std::optional<entity::Tagger> tagger;            // none: rules alone
   std::optional<attribution::Learned> learned;     // none: patterns alone
   std::optional<people::Antecedents> antecedents;  // beside `learned`
   std::optional<people::Calibration> calibration;  // beside `learned`
@@ -44,7 +48,7 @@ Document Extractor::extract(Article article) const {
   text::Text text = text::analyse(document.article.text, data_->language.abbreviations());
   document.warnings = std::move(text.warnings);
   const language::Reading reading = data_->language.read(text);
-  const auto names = entity::find_names(reading);
+  const auto names = data_->tagger ? entity::find_names(reading, *data_->tagger) : entity::find_names(reading);
   const auto quotes = quotation::pair_marks(reading, document.warnings);
   auto mentions = attribution::find_mentions(reading, names, quotes);
   attribution::ParagraphUnits units(reading, data_->language, mentions, quotes);

@@ -2,10 +2,7 @@
 #include "attribution.hpp"
 
 #include <cstdint>
-#include <fstream>
-#include <iomanip>
 #include <iostream>
-#include <sstream>
 #include <string>
 #include <string_view>
 
@@ -14,6 +11,7 @@
 #include "attrib/error.hpp"
 #include "attribution/learned.hpp"
 #include "calibration.hpp"
+#include "files.hpp"
 #include "labels.hpp"
 #include "learn.hpp"
 #include "model/weights.hpp"
@@ -22,12 +20,6 @@
 
 namespace attrib::train {
 namespace {
-
-void write_file(const std::filesystem::path& path, std::string_view bytes) {
-  std::ofstream file(path, std::ios::binary);
-  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  if (!file.flush()) throw Error(path.string() + ": cannot be written");
-}
 
 // Annotated articles and labels of their quoted stretches.
 struct Data {
@@ -44,12 +36,6 @@ struct Data {
     for (const auto& [name, own] : labels.of) stretches += own.size();
     return std::to_string(articles.size()) + " articles, " + std::to_string(attributions) + " attributions, " +
            std::to_string(stretches) + " labelled stretches, checksum " + hexadecimal(sum) + "\n";
-  }
-
-  static std::string hexadecimal(std::uint64_t number) {
-    std::ostringstream digits;
-    digits << std::hex << std::setfill('0') << std::setw(16) << number;
-    return digits.str();
   }
 
   Articles articles;
@@ -71,7 +57,7 @@ void train_attribution(const AttributionFiles& files) {
       "features  " + std::string(attribution::attribution_features) + "\ntrain     " + train.describe();
   if (!pronouns.all.empty())
     record += "pronouns  " + std::to_string(pronouns.all.size()) + ", checksum " +
-              Data::hexadecimal(pronouns.checksum) + "\n";
+              hexadecimal(pronouns.checksum) + "\n";
   std::cerr << record;
   Tables tables = learn(train.articles, train.labels);
   std::cerr << "cues, scare quotes, sources and contents learned\n";
@@ -81,7 +67,7 @@ void train_attribution(const AttributionFiles& files) {
   std::cerr << "confidence learned\n";
   const std::string weights = tables.write(attribution::attribution_features);
   record += "weights   " + std::to_string(weights.size()) + " bytes, checksum " +
-            Data::hexadecimal(model::checksum(weights)) + "\n";
+            hexadecimal(model::checksum(weights)) + "\n";
   if (jackknifed.wanted > 0)
     record += "train, each article read with weights that have not seen it\n" + describe("  speaker", jackknifed);
   if (!files.dev.empty()) record += score_on_dev(files, weights, tools);

@@ -78,7 +78,7 @@ Tables learn(const Articles& articles, const Labels& labels) {
   Tables tables;
   const CueWordCounts counts(articles);
   counts.choose_heads(articles);
-  const attribution::CueWords words(tables.add("cue-words", counts.levels()));
+  const attribution::CueWords words(tables.add("cue-words", 1, counts.levels()));
   std::vector<Example> examples;
   for (const auto& article : articles) add_cue_examples(*article, words, examples);
   tables.add("cues", 1, scale, Logistic(cue_rows, examples, cue_epochs).weights());

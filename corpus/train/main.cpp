@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "attribution.hpp"
+#include "names.hpp"
 
 int main(int argc, char** argv) {
   CLI::App app("Learns attrib's weights from annotated articles");
@@ -22,11 +23,31 @@ int main(int argc, char** argv) {
   learn->add_option("--output", files.output, "the weights file to write")->required();
   learn->add_option("--record", files.record, "the text file to write: feature set, checksums, scores on dev")
       ->required();
+  attrib::train::NameFiles names;
+  const auto add_name_dev = [&names](CLI::App* command) {
+    return command->add_option("--dev", names.dev, "files to score on, as for --conll");
+  };
+  CLI::App* learn_names = app.add_subcommand("names", "names: names.weights");
+  learn_names->add_option("--conll", names.conll, "files of tokens and labels to learn from (BIO2: PER ORG LOC MISC)");
+  learn_names->add_option("--articles", names.articles, "folders with articles/ and gold/ (JSON) to learn from");
+  CLI::Option* silver = learn_names->add_option("--silver-names", names.silver_names, "names that a program found");
+  learn_names->add_option("--silver-texts", names.silver_texts, "the texts it read, parted by form feeds")
+      ->needs(silver);
+  silver->needs("--silver-texts");
+  add_name_dev(learn_names);
+  learn_names->add_option("--output", names.output, "the weights file to write")->required();
+  learn_names->add_option("--record", names.record, "the text file to write: feature set, checksums, scores")
+      ->required();
+  CLI::App* name_score = app.add_subcommand("score-names", "prints how good weights of names are");
+  name_score->add_option("--weights", names.output, "the weights file")->required();
+  add_name_dev(name_score)->required();
   CLI::App* score = app.add_subcommand("score", "prints how good weights are");
   score->add_option("--weights", files.output, "the weights file")->required();
   add_dev(score)->required();
   CLI11_PARSE(app, argc, argv);
   try {
+    if (*learn_names) attrib::train::train_names(names);
+    if (*name_score) std::cout << attrib::train::score_names(names);
     if (*learn) attrib::train::train_attribution(files);
     if (*score) std::cout << attrib::train::score_attribution(files);
   } catch (const std::exception& error) {

@@ -12,6 +12,7 @@
 #include "attribution/scene.hpp"
 #include "attribution/units.hpp"
 #include "entity/names.hpp"
+#include "entity/tagger.hpp"
 #include "language/language.hpp"
 #include "language/pattern_set.hpp"
 #include "quotation/marks.hpp"
@@ -22,6 +23,7 @@ namespace attrib::train {
 // What the stages share.
 struct Tools {
   language::Language language{Options{}};
+  entity::Tagger tagger{language.name_weights()};
   language::PatternSet patterns{language.file("patterns.txt"), "patterns.txt"};
 };
 

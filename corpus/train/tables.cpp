@@ -21,9 +21,10 @@ const model::Table& Tables::add(std::string name, std::uint32_t width, float sca
   return table;
 }
 
-const model::Table& Tables::add(std::string name, std::vector<std::int8_t> weights) {
+const model::Table& Tables::add(std::string name, std::uint32_t width, std::vector<std::int8_t> weights) {
   model::Table& table = tables_.emplace_back();
   table.name = std::move(name);
+  table.width = width;
   table.weights = weights_.emplace_back(std::move(weights));
   table.mask = static_cast<std::uint32_t>(table.rows() - 1);
   return table;

@@ -16,7 +16,7 @@ class Tables {
   // Adds a table of these weights in int8, each its integer times `scale`; those beyond 127 are cut.
   const model::Table& add(std::string name, std::uint32_t width, float scale, const std::vector<float>& weights);
   // Adds a table of integers as they are.
-  const model::Table& add(std::string name, std::vector<std::int8_t> weights);
+  const model::Table& add(std::string name, std::uint32_t width, std::vector<std::int8_t> weights);
 
   // A whole weights file for that feature set.
   [[nodiscard]] std::string write(std::string_view features) const;

@@ -14,8 +14,9 @@ struct Options {
   /// a built-in line replaces it; a line "-WORD" takes WORD out. Read once, when the Extractor is built.
   std::string data_folder;
 
-  /// Lets the learned weights (attribution.weights) decide beside the patterns: more indirect quotations are found, and
-  /// their ends are nearer to what annotators mark. Off, or where the language has no weights: patterns alone.
+  /// Lets learned weights decide: names.weights which words are names and of what, attribution.weights beside the
+  /// patterns what is said by whom. More names and more indirect quotations are found, and their ends are nearer to
+  /// what annotators mark. Off, or where the language has no weights: rules and patterns alone.
   bool learned = true;
 };
 

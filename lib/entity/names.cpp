@@ -4,9 +4,12 @@
 #include <algorithm>
 
 #include "entity/article_words.hpp"
+#include "entity/chains.hpp"
 #include "entity/decision.hpp"
 #include "entity/headlines.hpp"
+#include "entity/span_rules.hpp"
 #include "entity/stretches.hpp"
+#include "entity/tagger.hpp"
 
 namespace attrib::entity {
 namespace {
@@ -46,6 +49,24 @@ std::vector<Name> find_names(const language::Reading& reading) {
   }
   add_headline_names(reading, words, styles, decision, names);
   std::sort(names.begin(), names.end(), [](const Name& a, const Name& b) { return a.tokens < b.tokens; });
+  add_given_names(reading, names);
+  return names;
+}
+
+std::vector<Name> find_names(const language::Reading& reading, const Tagger& tagger) {
+  const std::vector<Style> styles = sentence_styles(reading);
+  const ArticleWords words(reading, styles);
+  const std::vector<text::Range> chains = find_chains(reading, words);
+  const std::vector<Tag> tags = tagger.tag(reading, words, styles, chains);
+  std::vector<Name> names;
+  for (const text::Range chain : chains) {
+    for (std::uint32_t i = chain.first; i < chain.last; ++i) {
+      if (is_begin(tags[i])) names.push_back({{i, i + 1}, type_of(tags[i])});
+      if (is_inside(tags[i])) names.back().tokens.last = i + 1;
+    }
+  }
+  mend_names(reading, words, styles, chains, names);
+  add_given_names(reading, names);
   return names;
 }
 

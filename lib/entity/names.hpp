@@ -20,4 +20,9 @@ struct Name {
 // an article.
 std::vector<Name> find_names(const language::Reading& reading);
 
+class Tagger;
+
+// The same by learned weights, type and span a place.
+std::vector<Name> find_names(const language::Reading& reading, const Tagger& tagger);
+
 }  // namespace attrib::entity

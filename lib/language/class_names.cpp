@@ -9,7 +9,7 @@ namespace attrib::language {
 
 std::optional<Class> class_named(std::string_view name) {
   using enum Class;
-  static constexpr std::array<std::pair<std::string_view, Class>, 48> rows{{
+  static constexpr std::array<std::pair<std::string_view, Class>, 49> rows{{
       {"definite", definite},
       {"indefinite", indefinite},
       {"possessive", possessive},
@@ -58,6 +58,7 @@ std::optional<Class> class_named(std::string_view name) {
       {"naming", naming},
       {"not_a_name", not_a_name},
       {"other_name", other_name},
+      {"name_link", name_link},
   }};
   const auto row = std::find_if(rows.begin(), rows.end(), [&](const auto& one) { return one.first == name; });
   if (row == rows.end()) return std::nullopt;

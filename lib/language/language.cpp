@@ -19,6 +19,20 @@ bool is_listed_kind(const text::Token& token, std::string_view bytes) {
   return is_word | ((token.kind == Kind::punct) & (bytes[token.begin] == '&'));
 }
 
+constexpr Classes given_name{Class::given_person, Class::given_organization, Class::given_location, Class::given_other};
+
+// Of names that overlap the one that begins first stays, and of those the longest.
+void part(std::vector<text::Range>& names) {
+  std::sort(names.begin(), names.end(),
+            [](text::Range a, text::Range b) { return a.first != b.first ? a.first < b.first : a.last > b.last; });
+  std::uint32_t end = 0;
+  std::erase_if(names, [&end](text::Range name) {
+    if (name.first < end) return true;
+    end = name.last;
+    return false;
+  });
+}
+
 bool is_sign(char c) {
   return c == ':' || c == '|' || c == '/' || c == '(' || c == '[' || static_cast<unsigned char>(c) >= 0x80;  // "©"
 }
@@ -48,14 +62,15 @@ struct Language::Data {
         words(load_words(folder)),
         abbreviations(folder.file("abbreviations.txt"), words.vocabulary),
         residue(folder.file("residue.txt")),
-        weights(folder.bytes("attribution.weights", own_weights)) {}
+        attribution_weights(folder.bytes("attribution.weights", own_attribution_weights)),
+        name_weights(folder.bytes("names.weights", own_name_weights)) {}
 
   DataFolder folder;
   Words words;
   AbbreviationList abbreviations;
   Residue residue;
-  std::string own_weights;  // the user's
-  std::string_view weights;
+  std::string own_attribution_weights, own_name_weights;  // the user's
+  std::string_view attribution_weights, name_weights;
 };
 
 Language::Language(const Options& options) : data_(std::make_unique<const Data>(options)) {}
@@ -80,7 +95,8 @@ const std::vector<Cue>& Language::cues() const { return data_->words.cues; }
 const std::vector<std::string>& Language::given_names() const { return data_->words.given_names; }
 const text::Abbreviations& Language::abbreviations() const { return data_->abbreviations; }
 std::string Language::file(std::string_view name) const { return data_->folder.file(name).merged(); }
-std::string_view Language::attribution_weights() const { return data_->weights; }
+std::string_view Language::attribution_weights() const { return data_->attribution_weights; }
+std::string_view Language::name_weights() const { return data_->name_weights; }
 
 bool Reading::attributes_nothing(std::uint32_t token) const {
   const auto after = std::partition_point(no_cues.begin(), no_cues.end(),
@@ -91,7 +107,7 @@ bool Reading::attributes_nothing(std::uint32_t token) const {
 Reading Language::read(const text::Text& text) const {
   const Vocabulary& vocabulary = data_->words.vocabulary;
   const std::size_t count = text.tokens.size();
-  Reading reading{text, {}, {}, {}, {}, {}, {}};
+  Reading reading{text, {}, {}, {}, {}};
   reading.words.resize(count);
   reading.keys.resize(count);
   reading.phrase.resize(count);
@@ -119,6 +135,10 @@ Reading Language::read(const text::Text& text) const {
     // No letters are in no list.
     const std::string_view word = word_at(i).substr(0, is_listed(i) ? std::string_view::npos : 0);
     reading.words[i] = &vocabulary.find(numbers[i], word);
+    if (reading.words[i]->classes.any(given_name)) {
+      const auto token = static_cast<std::uint32_t>(i);
+      reading.given_names.push_back({token, token + 1});
+    }
     if (i > 0 && vocabulary.may_start_phrase(numbers[i - 1], numbers[i])) {
       vocabulary.fetch_phrase(numbers[i - 1], numbers[i]);
       starts.push_back(static_cast<std::uint32_t>(i - 1));
@@ -148,8 +168,10 @@ Reading Language::read(const text::Text& text) const {
     } else if (match.length > 0) {
       reading.phrase[i] = static_cast<std::uint8_t>(match.length);
       reading.phrase_entries[i] = match.entry;
+      if (match.entry->classes.any(given_name)) reading.given_names.push_back({i, i + match.length});
     }
   }
+  part(reading.given_names);
 
   reading.residue.resize(text.paragraphs.size());
   for (std::size_t i = 0; i < text.paragraphs.size(); ++i) {

@@ -40,7 +40,8 @@ struct Reading {
   std::vector<const Entry*> phrase_entries;  // beside `phrase`, null when none
   std::vector<bool> residue;  // one a paragraph: web residue (share buttons, bylines, captions, newsletter lines …)
   std::vector<text::Range> no_cues = {};  // phrases in which no word attributes anything: "radio show"; in text order
-  std::vector<WordTable::Key> keys = {};  // one a token: equal for a word however it is written; 0 for no word
+  std::vector<text::Range> given_names = {};  // what name.txt gives, none overlapping, in text order
+  std::vector<WordTable::Key> keys = {};      // one a token: equal for a word however it is written; 0 for no word
 
   [[nodiscard]] Classes classes(std::uint32_t token) const { return words[token]->classes; }
   [[nodiscard]] bool is(std::uint32_t token, Class one) const { return words[token]->classes.has(one); }
@@ -79,6 +80,8 @@ class Language {
 
   // The learned weights of attribution.weights, the user's or else the built-in ones; empty when there are none.
   [[nodiscard]] std::string_view attribution_weights() const;
+  // The same of names.weights.
+  [[nodiscard]] std::string_view name_weights() const;
 
  private:
   struct Data;

@@ -74,6 +74,13 @@ enum class Class : std::uint8_t {
   work_noun,     // film, song, novel, album, show, series, book, play, painting: quoted title of a work follows
   naming,        // called, dubbed, nicknamed, known, titled, entitled, so-called, named, labelled, termed, word, term,
                  // phrase: scare quotes follow
+  // new ones go here: the learned weights know the others by their place
+  name_link,  // joins the parts of a name: of, for, the, and, on
+  // names that are given, whatever else speaks against them (name.txt)
+  given_person,
+  given_organization,
+  given_location,
+  given_other,
 };
 
 // A set of Class.
@@ -89,6 +96,13 @@ class Classes {
   [[nodiscard]] constexpr bool has(Class one) const { return (bits_ & bit(one)) != 0; }
   [[nodiscard]] constexpr bool any(Classes other) const { return (bits_ & other.bits_) != 0; }
   [[nodiscard]] constexpr bool none() const { return bits_ == 0; }
+  // Those that are in both.
+  [[nodiscard]] constexpr Classes operator&(Classes other) const {
+    other.bits_ &= bits_;
+    return other;
+  }
+  // A bit a class, in the order of Class.
+  [[nodiscard]] constexpr std::uint64_t bits() const { return bits_; }
 
  private:
   static constexpr std::uint64_t bit(Class one) { return std::uint64_t{1} << static_cast<unsigned>(one); }

@@ -118,6 +118,13 @@ class WordReader {
     vocabulary().entry(line.columns[0]).classes.add(classes);
   }
 
+  // "name TAB person|organization|location|other": the class that the type stands for.
+  void typed_name(const Line& line, const std::array<Class, 4>& classes) {
+    line.expect_columns(2, 2);
+    const EntityType type = named(line, 1, type_names);
+    vocabulary().entry(line.columns[0]).classes.add(classes[static_cast<std::size_t>(type)]);
+  }
+
   // "lemma TAB verb|noun|phrase TAB forms TAB kind TAB frames TAB example"
   void cue(const Line& line) {
     line.expect_columns(6, 6);
@@ -158,6 +165,10 @@ class WordReader {
                                                        {"writing", QuotationKind::writing},
                                                        {"thought", QuotationKind::thought},
                                                        {"plan", QuotationKind::plan}}};
+  static constexpr Names<EntityType, 4> type_names{{{"person", EntityType::person},
+                                                    {"organization", EntityType::organization},
+                                                    {"location", EntityType::location},
+                                                    {"other", EntityType::other}}};
   static constexpr Names<bool Cue::*, 7> frame_names{{{"marks_only", &Cue::marks_only},
                                                       {"that", &Cue::takes_that},
                                                       {"addressee", &Cue::takes_addressee},
@@ -239,6 +250,16 @@ constexpr Row rows[] = {
     {"common_words.txt", [](WordReader& reader, const Line& line) { reader.common_word(line); }},
     {"not_a_name.txt", read_one<Class::not_a_name>},
     {"other_names.txt", read_one<Class::other_name>},
+    {"name.txt",
+     [](WordReader& reader, const Line& line) {
+       using enum Class;
+       reader.typed_name(line, {given_person, given_organization, given_location, given_other});
+     }},
+    {"name_hint.txt",
+     [](WordReader& reader, const Line& line) {
+       using enum Class;
+       reader.typed_name(line, {surname, organization, place, other_name});
+     }},
     {"cues.txt", [](WordReader& reader, const Line& line) { reader.cue(line); }},
     {"not_a_cue.txt", [](WordReader& reader, const Line& line) { reader.not_a_cue(line); }},
 };

@@ -27,6 +27,7 @@
 #include "attribution/learned.hpp"
 #include "attribution/mentions.hpp"
 #include "entity/names.hpp"
+#include "entity/tagger.hpp"
 #include "language/language.hpp"
 #include "language/pattern_set.hpp"
 #include "people/antecedents.hpp"
@@ -85,6 +86,7 @@ std::size_t bytes_of(const std::vector<Article>& articles) {
 // What the stages share.
 struct Tools {
   language::Language language{Options{}};
+  entity::Tagger tagger{language.name_weights()};
   language::PatternSet patterns{language.file("patterns.txt"), "patterns.txt"};
   attribution::Learned learned{language.attribution_weights()};
   people::Antecedents antecedents{learned.weights().table(people::Antecedents::table_name, 1)};
@@ -97,7 +99,7 @@ struct Prepared {
       : article(std::move(given)),
         text(text::analyse(article.text, tools.language.abbreviations())),
         reading(tools.language.read(text)),
-        names(entity::find_names(reading)),
+        names(entity::find_names(reading, tools.tagger)),
         quotes(quotation::pair_marks(reading, warnings)),
         mentions(attribution::find_mentions(reading, names, quotes)),
         units(reading, tools.language, mentions, quotes),
@@ -158,7 +160,9 @@ void add_stages(const Sample& sample, const Tools& tools, const Extractor& extra
   add_stage("text::analyse", sample,
             [&](const Prepared& p) { return text::analyse(p.article.text, tools.language.abbreviations()); });
   add_stage("Language::read", sample, [&](const Prepared& p) { return tools.language.read(p.text); });
-  add_stage("entity::find_names", sample, [](const Prepared& p) { return entity::find_names(p.reading); });
+  add_stage("entity::find_names, rules", sample, [](const Prepared& p) { return entity::find_names(p.reading); });
+  add_stage("entity::find_names, weights", sample,
+            [&](const Prepared& p) { return entity::find_names(p.reading, tools.tagger); });
   add_stage("quotation::pair_marks", sample, [](const Prepared& p) {
     std::vector<Warning> warnings;
     return quotation::pair_marks(p.reading, warnings);

@@ -99,6 +99,48 @@ labelled 1 1 '"x"' 'labels.json: expected documents with start, end, type, speak
 # what cannot be written
 learn 1 brat nowhere/x.weights && has 'attrib-train: nowhere/x.weights: cannot be written'
 
+# names: CoNLL columns, the corpus in JSON, and silver names
+printf 'Ann\tB-PER\nLee\tI-PER\nmet\tO\nthe\tO\nAvon\tB-ORG\nTrust\tI-ORG\nin\tO\nParis\tB-LOC\n.\tO\n' >names.conll
+printf 'Ann Lee met the Avon Trust in Paris.\n\f\nThe Avon Trust met Ann Lee.\n' >silver.txt
+printf '0\t0,7,P 16,26,O 30,35,L\n1\t5,15,O 20,27,P\n' >silver.tsv
+# learn_names CODE OUTPUT OPTION…: trains, its messages in ./err, and expects that exit code.
+learn_names() {
+  expected=$1
+  output=$2
+  shift 2
+  "$train" names "$@" --dev names.conll --output "$output" --record "$output.txt" >out 2>err
+  code=$?
+  what="attrib-train names $*"
+  [ "$code" -eq "$expected" ] || fail "$what: expected exit code $expected, saw $code"
+}
+for output in first second; do
+  learn_names 0 $output.names --conll names.conll --articles "$corpus" --silver-texts silver.txt --silver-names silver.tsv
+done
+[ "$(head -c 16 first.names)" = 'attrib-weights 1' ] || fail "$what: expected a file of weights"
+cmp first.names second.names || fail "$what: expected the same weights twice"
+cmp first.names.txt second.names.txt || fail "$what: expected the same record twice"
+for line in 'features  names ' 'train     names.conll: 1 texts, 3 names, checksum ' 'train     corpus: 42 texts, ' \
+  'train     silver.tsv: 2 texts, 5 names, checksum ' 'weights   ' 'dev       names.conll: 1 texts, checksum ' \
+  '  first three  F1 100.0 '; do
+  grep -q "^$line" first.names.txt || fail "$what: expected a record with: $line"
+done
+"$train" score-names --weights first.names --dev names.conll >scores 2>err || fail "score-names: expected no error"
+sed -n '/^dev/,$p' first.names.txt | cmp - scores || fail "score-names: expected the scores of the record"
+learn_names 1 none.names && has 'attrib-train: expected texts to learn from, saw none'
+learn_names 1 none.names --conll nowhere && has 'attrib-train: nowhere: cannot be read'
+printf 'Ann\tB-PER\nLee\n' >broken.conll
+learn_names 1 none.names --conll broken.conll
+has 'attrib-train: broken.conll:2: expected a token and O, B-… or I-…, saw "Lee"'
+printf '2\t0,7,P\n' >broken.tsv
+learn_names 1 none.names --silver-texts silver.txt --silver-names broken.tsv
+has 'attrib-train: broken.tsv:1: expected the number of one of 2 texts, saw "2	0,7,P"'
+printf '0\t0,7\n' >broken.tsv
+learn_names 1 none.names --silver-texts silver.txt --silver-names broken.tsv
+has 'attrib-train: broken.tsv:1: expected start,end,P|O|L|M, saw'
+printf '0\t0,700,P\n' >broken.tsv
+learn_names 1 none.names --silver-texts silver.txt --silver-names broken.tsv && has 'attrib-train: broken.tsv:1: expected an offset within the text, saw 700 in a text of 37 code points'
+[ ! -e none.names ] || fail "$what: expected no file after an error"
+
 # wrong usage
 "$train" >out 2>err && fail "attrib-train alone: expected an error"
 "$train" attribution >out 2>err && fail "attrib-train attribution: expected an error"

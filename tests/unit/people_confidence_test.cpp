@@ -26,7 +26,7 @@ const Learned& learned() {
 // An article after all stages but the last.
 struct Article {
   explicit Article(std::string_view bytes) : stages(bytes), attributions(stages.attributions()) {
-    learned().refine(stages.reading, english(), stages.quotes, stages.paragraph_units, stages.mentions, attributions, nullptr);
+    learned().refine(stages.reading, english(), stages.quotes, stages.paragraph_units, stages.mentions, attributions);
     cast = attrib::people::resolve(stages.reading, english(), stages.mentions, attributions, nullptr);
   }
 

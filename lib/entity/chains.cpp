@@ -1,0 +1,104 @@
+// Walks through the sentences from capital to capital.
+#include "entity/chains.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace attrib::entity {
+namespace {
+
+using language::Class;
+using language::Reading;
+using text::Kind;
+using text::Range;
+using text::Shape;
+using text::Text;
+
+constexpr std::uint32_t longest_link = 3;  // tokens between two capitals: "Board of the Deputies"
+
+class Walker {
+ public:
+  Walker(const Reading& reading, const ArticleWords& words) : reading_(reading), text_(reading.text), words_(words) {}
+
+  void add_sentence(Range sentence, std::vector<Range>& chains) const {
+    for (std::uint32_t i = sentence.first; i < sentence.last;) {
+      if (!starts(i, sentence.last)) {
+        ++i;
+        continue;
+      }
+      const std::uint32_t last = end_of(i, sentence.last);
+      chains.push_back({i, last});
+      i = last;
+    }
+  }
+
+ private:
+  // A word with a capital anywhere: "Lee", "iPhone".
+  bool has_capital(std::uint32_t token) const {
+    if (words_.is_capital(token)) return true;
+    const text::Token& one = text_.tokens[token];
+    return one.kind == Kind::word && one.shape == Shape::mixed && !is_compound(token);
+  }
+
+  bool is_compound(std::uint32_t token) const { return text_.of(token).find('-') != std::string_view::npos; }
+
+  // A number with letters before a capital begins a name too: "20th Century Fox".
+  bool starts(std::uint32_t token, std::uint32_t end) const {
+    if (has_capital(token)) return true;
+    if (text_.tokens[token].kind != Kind::number || token + 1 >= end || !words_.is_capital(token + 1)) return false;
+    const char last = text_.of(token).back();
+    return ('a' <= last && last <= 'z') || ('A' <= last && last <= 'Z');
+  }
+
+  std::uint32_t end_of(std::uint32_t token, std::uint32_t end) const {
+    std::uint32_t last = token + 1;
+    while (last < end) {
+      if (has_capital(last) || text_.tokens[last].kind == Kind::number) {
+        ++last;
+        continue;
+      }
+      std::uint32_t next = last;
+      while (next < end && next - last < longest_link && links(next)) ++next;
+      if (next == last || next >= end || !has_capital(next)) break;
+      last = next + 1;
+    }
+    return last;
+  }
+
+  // What may stand within a name: "of", "van", "&", "'s", a hyphen or stroke without blanks.
+  bool links(std::uint32_t token) const {
+    const text::Token& one = text_.tokens[token];
+    switch (one.kind) {
+      case Kind::word:
+        return one.shape == Shape::lower && reading_.classes(token).any({Class::name_particle, Class::name_link});
+      case Kind::possessive:
+        return true;
+      case Kind::punct: {
+        const char c = text_.bytes[one.begin];
+        return c == '&' || (!one.space_before && (c == '-' || c == '/'));
+      }
+      default:
+        return false;
+    }
+  }
+
+  const Reading& reading_;
+  const Text& text_;
+  const ArticleWords& words_;
+};
+
+}  // namespace
+
+std::vector<Range> find_chains(const Reading& reading, const ArticleWords& words) {
+  const Walker walker(reading, words);
+  std::vector<Range> chains;
+  for (std::size_t p = 0; p < reading.text.paragraphs.size(); ++p) {
+    if (reading.residue[p]) continue;
+    const Range sentences = reading.text.paragraphs[p].sentences;
+    for (std::uint32_t s = sentences.first; s < sentences.last; ++s)
+      walker.add_sentence(reading.text.sentences[s].tokens, chains);
+  }
+  return chains;
+}
+
+}  // namespace attrib::entity

@@ -1,0 +1,246 @@
+// Cuts, drops and adds names.
+#include "entity/span_rules.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+#include "entity/units.hpp"
+#include "entity/word_classes.hpp"
+
+namespace attrib::entity {
+namespace {
+
+using language::Class;
+using language::Classes;
+using language::Entry;
+using language::Reading;
+using text::Kind;
+using text::Range;
+using text::Shape;
+using text::Text;
+
+constexpr Classes given{Class::given_person, Class::given_organization, Class::given_location, Class::given_other};
+constexpr Classes person_part{Class::first_name, Class::surname, Class::nickname};
+
+class Mender {
+ public:
+  Mender(const Reading& reading, const ArticleWords& words, const std::vector<Style>& styles, std::vector<Name>& names)
+      : reading_(reading),
+        text_(reading.text),
+        words_(words),
+        styles_(styles),
+        names_(names),
+        of_person_(words.count(), false),
+        family_(words.count(), false) {}
+
+  void mend(const std::vector<Range>& chains) {
+    note_people();
+    note_abbreviations();
+    for (Name& name : names_) {
+      cut(name);
+      retype(name);
+      if (is_pair(name)) name.tokens.last = name.tokens.first;
+    }
+    std::erase_if(names_, [this](const Name& name) { return name.tokens.empty() || is_forbidden(name); });
+    add_missed(chains);
+  }
+
+ private:
+  // The words of people's names; what stands in a headline may be cut wrongly.
+  void note_people() {
+    for (const Name& name : names_) {
+      const std::uint32_t last = name.tokens.last - 1;
+      if (name.type != EntityType::person || in_headline(name)) continue;
+      for (std::uint32_t i = name.tokens.first; i < name.tokens.last; ++i) {
+        if (words_.is_capital(i)) of_person_[words_.id(i)] = true;
+      }
+      if (name.tokens.size() > 1 && words_.is_capital(last)) family_[words_.id(last)] = true;
+    }
+  }
+
+  // "World Health Organization (WHO)": what the letters in brackets stand for.
+  void note_abbreviations() {
+    for (const Name& name : names_) {
+      const std::uint32_t at = name.tokens.last + 1;
+      if (name.tokens.size() < 2 || at + 1 >= text_.tokens.size() || text_.of(at - 1) != "(" || text_.of(at + 1) != ")")
+        continue;
+      const bool short_form = text_.tokens[at].shape == Shape::upper && words_.is_capital(at);
+      if (!short_form || text_.of(at).size() < 2 || text_.of(at)[0] != text_.of(name.tokens.first)[0]) continue;
+      if (abbreviations_.empty()) abbreviations_.resize(words_.count());
+      abbreviations_[words_.id(at)] = name.type;
+    }
+  }
+
+  std::optional<EntityType> stands_for(std::uint32_t token) const {
+    if (abbreviations_.empty() || text_.tokens[token].shape != Shape::upper || !words_.is_capital(token))
+      return std::nullopt;
+    return abbreviations_[words_.id(token)];
+  }
+
+  // "the Orchard-Vance debate": two people, and no name of one kind.
+  bool is_pair(const Name& name) {
+    const std::string_view word = text_.of(name.tokens);
+    const std::size_t hyphen = word.find('-');
+    if (name.tokens.size() != 1 || hyphen == std::string_view::npos) return false;
+    if (families_.empty()) {
+      for (const Name& one : names_) {
+        const std::uint32_t last = one.tokens.last - 1;
+        if (!one.tokens.empty() && is_family(last)) families_.push_back(reading_.keys[last]);
+      }
+      std::sort(families_.begin(), families_.end());
+    }
+    const auto known = [&](std::string_view part) {
+      return std::binary_search(families_.begin(), families_.end(), language::WordTable::slow_key(part));
+    };
+    return known(word.substr(0, hyphen)) && known(word.substr(hyphen + 1));
+  }
+
+  bool in_headline(const Name& name) const { return styles_[text_.tokens[name.tokens.first].sentence] != Style::plain; }
+
+  void cut(Name& name) const {
+    Range& tokens = name.tokens;
+    while (tokens.size() > 1 && text_.tokens[tokens.last - 1].kind == Kind::possessive) --tokens.last;
+    while (tokens.size() > 1 && reading_.is(tokens.first, Class::definite)) ++tokens.first;
+    if (name.type != EntityType::person) return;
+    while (tokens.size() > 1 && is_title(tokens.first)) ++tokens.first;
+    // "Report Shields Orchard" in a headline: words before a name that the article has without them.
+    while (in_headline(name) && tokens.size() > 1 && is_of_person(tokens.last - 1) && !is_of_person(tokens.first) &&
+           !is_first_name(*reading_.words[tokens.first]))
+      ++tokens.first;
+  }
+
+  // "Republicans" are a body that speaks; "a Republican" is a role, not a name, and so is "the Avonford Republican".
+  void retype(Name& name) const {
+    Range& tokens = name.tokens;
+    if (tokens.size() == 1) {
+      if (const auto type = stands_for(tokens.first)) name.type = *type;
+    }
+    if (name.type == EntityType::person || name.type == EntityType::location) return;
+    if (classes_of(tokens).has(Class::organization)) {
+      name.type = EntityType::organization;
+    } else if (is_role(tokens.last - 1)) {
+      --tokens.last;
+      if (classes_of(tokens).has(Class::place)) name.type = EntityType::location;
+    }
+  }
+
+  // What the lists say of the whole name.
+  Classes classes_of(Range tokens) const {
+    if (tokens.empty()) return {};
+    if (tokens.size() == 1) return reading_.classes(tokens.first);
+    return reading_.phrase[tokens.first] == tokens.size() ? reading_.phrase_entries[tokens.first]->classes : Classes{};
+  }
+
+  bool is_role(std::uint32_t token) const {
+    const Classes classes = reading_.classes(token);
+    return classes.has(Class::role) && !classes.any({Class::demonym, Class::organization, Class::organization_word}) &&
+           text_.tokens[token].shape == Shape::capital;
+  }
+
+  // "Mr", "President", but not "Dean Smith".
+  bool is_title(std::uint32_t token) const {
+    return reading_.is(token, Class::title) && !reading_.classes(token).any(person_part);
+  }
+
+  bool is_of_person(std::uint32_t token) const { return words_.is_capital(token) && of_person_[words_.id(token)]; }
+  bool is_family(std::uint32_t token) const { return words_.is_capital(token) && family_[words_.id(token)]; }
+
+  bool is_forbidden(const Name& name) const {
+    if (name.type == EntityType::person && name.tokens.size() == 1 && is_family(name.tokens.first)) return false;
+    return classes_of(name.tokens).has(Class::not_a_name);
+  }
+
+  // Names in the gaps between those that there are.
+  void add_missed(const std::vector<Range>& chains) {
+    std::vector<Name> all;
+    all.reserve(names_.size());
+    auto next = names_.begin();
+    for (const Range chain : chains) {
+      for (std::uint32_t i = chain.first; i < chain.last;) {
+        while (next != names_.end() && next->tokens.last <= i) all.push_back(*next++);
+        if (next != names_.end() && next->tokens.first <= i) {
+          i = next->tokens.last;
+          continue;
+        }
+        const std::uint32_t end = next != names_.end() ? std::min(next->tokens.first, chain.last) : chain.last;
+        const Name missed = missed_at(i, end, chain);
+        if (!missed.tokens.empty()) all.push_back(missed);
+        i = missed.tokens.empty() ? i + 1 : missed.tokens.last;
+      }
+    }
+    all.insert(all.end(), next, names_.end());
+    names_ = std::move(all);
+  }
+
+  Name missed_at(std::uint32_t token, std::uint32_t end, Range chain) const {
+    if (!words_.is_capital(token)) return {};
+    if (is_family(token) && is_alone(token, chain)) return {{token, token + 1}, EntityType::person};
+    if (const auto type = stands_for(token)) return {{token, token + 1}, *type};
+    if (styles_[text_.tokens[token].sentence] != Style::plain) return {};
+    const std::uint32_t length = reading_.phrase[token];
+    if (length > 1) {
+      const Classes classes = reading_.phrase_entries[token]->classes;
+      if (token + length <= end && classes.has(Class::outlet)) {
+        const std::uint32_t article = reading_.is(token, Class::definite) ? 1 : 0;
+        return {{token + article, token + length}, EntityType::organization};
+      }
+      return {};
+    }
+    const Classes classes = reading_.classes(token);
+    const bool party = classes.has(Class::organization) && classes.has(Class::people_noun);
+    if ((classes.has(Class::outlet) || party) && !classes.has(Class::common) && !classes.any(grammar_words) &&
+        !classes.any(person_part) && is_alone(token, chain))
+      return {{token, token + 1}, EntityType::organization};
+    return {};
+  }
+
+  // No part of a longer name that is none of ours: "Trump Tower", "Lee Street".
+  bool is_alone(std::uint32_t token, Range chain) const {
+    if (words_.use(token).lower > words_.use(token).capital) return false;
+    const auto binds = [&](std::uint32_t other) {
+      return words_.is_capital(other) && reading_.classes(other).any({Class::organization_word, Class::place_word});
+    };
+    return token + 1 >= chain.last || !binds(token + 1);
+  }
+
+  const Reading& reading_;
+  const Text& text_;
+  const ArticleWords& words_;
+  const std::vector<Style>& styles_;
+  std::vector<Name>& names_;
+  // One a word of `words_`: is it part of a person's name, the last part of a full one?
+  std::vector<bool> of_person_, family_;
+  std::vector<std::optional<EntityType>> abbreviations_;  // one a word too; empty when there are none
+  std::vector<language::WordTable::Key> families_;        // sorted; filled when it is asked for
+};
+
+EntityType given_type(Classes classes) {
+  if (classes.has(Class::given_person)) return EntityType::person;
+  if (classes.has(Class::given_organization)) return EntityType::organization;
+  return classes.has(Class::given_location) ? EntityType::location : EntityType::other;
+}
+
+}  // namespace
+
+void mend_names(const Reading& reading, const ArticleWords& words, const std::vector<Style>& styles,
+                const std::vector<Range>& chains, std::vector<Name>& names) {
+  Mender(reading, words, styles, names).mend(chains);
+}
+
+void add_given_names(const Reading& reading, std::vector<Name>& names) {
+  if (reading.given_names.empty()) return;
+  std::vector<Name> all;
+  auto next = names.begin();
+  for (const Range tokens : reading.given_names) {
+    while (next != names.end() && next->tokens.last <= tokens.first) all.push_back(*next++);
+    while (next != names.end() && next->tokens.first < tokens.last) ++next;
+    const std::uint32_t first = tokens.first;
+    const bool phrase = tokens.size() > 1;
+    all.push_back({tokens, given_type(phrase ? reading.phrase_entries[first]->classes : reading.classes(first))});
+  }
+  all.insert(all.end(), next, names.end());
+  names = std::move(all);
+}
+
+}  // namespace attrib::entity

@@ -1,0 +1,307 @@
+// Features are numbers mixed from hashes that are worked out once a word; no string is hashed here.
+#include "entity/tag_features.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstring>
+#include <string_view>
+
+#include "entity/word_classes.hpp"
+#include "model/feature_writer.hpp"
+
+namespace attrib::entity {
+namespace {
+
+using language::Class;
+using language::Classes;
+using language::Entry;
+using language::Reading;
+using text::Kind;
+using text::Range;
+using text::Shape;
+
+constexpr std::uint32_t no_number = 0xFFFFFFFF;
+constexpr std::size_t shapes = 4;  // of words that have a capital: Shape::capital, upper, mixed, and none
+constexpr WordView sentence_start{0xB0, 1, 0xFFFE, 0xFE, false}, sentence_end{0xE0, 2, 0xFFFD, 0xFD, false};
+
+// The classes that tell something of names.
+constexpr Classes telling{Class::definite,
+                          Class::indefinite,
+                          Class::possessive,
+                          Class::pronoun,
+                          Class::preposition,
+                          Class::conjunction,
+                          Class::subordinator,
+                          Class::relative,
+                          Class::auxiliary,
+                          Class::adverb,
+                          Class::number_word,
+                          Class::weekday,
+                          Class::month,
+                          Class::time_noun,
+                          Class::title,
+                          Class::role,
+                          Class::people_noun,
+                          Class::kin,
+                          Class::spokesperson,
+                          Class::first_name,
+                          Class::surname,
+                          Class::nickname,
+                          Class::name_particle,
+                          Class::name_suffix,
+                          Class::organization_word,
+                          Class::organization_noun,
+                          Class::organization,
+                          Class::outlet,
+                          Class::place,
+                          Class::country,
+                          Class::state,
+                          Class::city,
+                          Class::demonym,
+                          Class::place_word,
+                          Class::place_speaks,
+                          Class::document,
+                          Class::cue_verb,
+                          Class::not_a_name,
+                          Class::other_name,
+                          Class::common,
+                          Class::work_noun};
+constexpr Classes person_noun{Class::title, Class::role, Class::kin, Class::spokesperson};
+constexpr Classes first_names{Class::first_name, Class::nickname};
+
+std::uint32_t folded(std::uint64_t value) {
+  value *= 0x9E3779B97F4A7C15;
+  return static_cast<std::uint32_t>(value >> 32);
+}
+
+// The bytes of a short range, the last ones lowest.
+std::uint32_t packed(std::string_view bytes) {
+  std::uint32_t value = 0;
+  for (const char c : bytes) {
+    const bool upper = 'A' <= c && c <= 'Z';
+    value = value << 8 | static_cast<unsigned char>(upper ? c + ('a' - 'A') : c);
+  }
+  return value;
+}
+
+std::uint32_t up_to(std::uint32_t value, std::uint32_t most) { return std::min(value, most); }
+
+// How often a name is borne, in powers of four.
+std::uint32_t frequency(std::uint32_t per_million) {
+  return static_cast<std::uint32_t>(std::bit_width(per_million) + 1) / 2;
+}
+
+// What a token is that is no word: a number by its digits, all else by its bytes.
+std::uint32_t sort_of(const text::Text& text, std::uint32_t token) {
+  const std::string_view bytes = text.of(token);
+  const auto kind = static_cast<std::uint32_t>(text.tokens[token].kind) + 1;
+  if (text.tokens[token].kind != Kind::number) return kind << 24 ^ packed(bytes.substr(0, 4));
+  std::uint32_t digits = 0, others = 0;
+  for (const char c : bytes) {
+    const bool digit = '0' <= c && c <= '9';
+    digits += digit;
+    if (!digit) others = others << 8 ^ static_cast<unsigned char>(c);
+  }
+  return folded(std::uint64_t{others} << 16 | up_to(digits, 5) << 8 | kind);
+}
+
+// Letters, capitals, points, hyphens, digits of a word, and how long it is.
+std::uint32_t pattern_of(std::string_view word, Shape shape) {
+  std::uint32_t points = 0, hyphens = 0, apostrophes = 0, digits = 0, others = 0;
+  for (const char c : word) {
+    points |= c == '.';
+    hyphens |= c == '-';
+    apostrophes |= c == '\'';
+    digits |= '0' <= c && c <= '9';
+    others |= static_cast<unsigned char>(c) >= 0x80;
+  }
+  const auto length = up_to(static_cast<std::uint32_t>(word.size()), 7);
+  return static_cast<std::uint32_t>(shape) | points << 3 | hyphens << 4 | apostrophes << 5 | digits << 6 | others << 7 |
+         length << 8;
+}
+
+}  // namespace
+
+TagFeatures::TagFeatures(const Reading& reading, const ArticleWords& words, const std::vector<Style>& styles,
+                         const std::vector<Range>& chains, const Clusters& clusters)
+    : reading_(reading),
+      text_(reading.text),
+      words_(words),
+      styles_(styles),
+      clusters_(clusters),
+      views_(reading.text.tokens.size()),
+      around_(words.count()),
+      numbers_(reading.text.tokens.size(), no_number),
+      known_(words.count() * shapes, no_number) {
+  for (const Range chain : chains) make_views(chain);
+  for (const Range chain : chains) {
+    note_around(chain);
+    number_words(chain);
+  }
+}
+
+// Views of the chain and of two tokens on each side.
+void TagFeatures::make_views(Range chain) {
+  const Range sentence = text_.sentences[text_.tokens[chain.first].sentence].tokens;
+  const std::uint32_t first = std::max({views_made_, sentence.first, chain.first < 2 ? 0 : chain.first - 2});
+  const std::uint32_t last = std::min(sentence.last, chain.last + 2);
+  for (std::uint32_t i = first; i < last; ++i) views_[i] = make_view(i);
+  views_made_ = std::max(views_made_, last);
+}
+
+WordView TagFeatures::make_view(std::uint32_t token) const {
+  WordView view;
+  const text::Token& one = text_.tokens[token];
+  view.shape = static_cast<std::uint8_t>(static_cast<std::size_t>(one.kind) << 3 | static_cast<std::size_t>(one.shape));
+  const auto key = reading_.keys[token];
+  if (one.kind != Kind::word || key == 0) {
+    view.word = sort_of(text_, token);
+    view.classes = static_cast<std::uint32_t>(one.kind);
+    return view;
+  }
+  view.word = static_cast<std::uint32_t>(key >> 20);
+  view.classes = folded((reading_.classes(token) & telling).bits());
+  view.cluster = static_cast<std::uint16_t>(clusters_.of(key));
+  view.capital = words_.is_capital(token);
+  return view;
+}
+
+const WordView& TagFeatures::view(std::uint32_t token, Range sentence, int offset) const {
+  if (offset < 0)
+    return token - sentence.first < static_cast<std::uint32_t>(-offset)
+               ? sentence_start
+               : views_[token - static_cast<std::uint32_t>(-offset)];
+  return sentence.last - token <= static_cast<std::uint32_t>(offset)
+             ? sentence_end
+             : views_[token + static_cast<std::uint32_t>(offset)];
+}
+
+std::uint8_t TagFeatures::bits_before(std::uint32_t token, Range sentence) const {
+  if (token == sentence.first || text_.tokens[token - 1].kind != Kind::word) return 1;
+  const Classes classes = reading_.classes(token - 1);
+  if (classes.any(person_noun)) return 2;
+  if (words_.is_capital(token - 1)) return classes.any(first_names) ? 4 : 8;
+  if (classes.has(Class::preposition)) return 16;
+  if (classes.any({Class::definite, Class::indefinite})) return 32;
+  return classes.has(Class::cue_verb) ? 64 : 128;
+}
+
+std::uint8_t TagFeatures::bits_after(std::uint32_t token, Range sentence) const {
+  if (token + 1 >= sentence.last) return 1;
+  if (text_.tokens[token + 1].kind == Kind::possessive) return 2;
+  if (text_.tokens[token + 1].kind != Kind::word) return 1;
+  const Classes classes = reading_.classes(token + 1);
+  if (words_.is_capital(token + 1)) {
+    if (classes.any({Class::organization_word, Class::place_word})) return 4;
+    return classes.has(Class::surname) ? 8 : 16;
+  }
+  if (classes.has(Class::cue_verb)) return 32;
+  return classes.any({Class::people_noun, Class::role, Class::organization_noun}) ? 64 : 128;
+}
+
+void TagFeatures::note_around(Range chain) {
+  const std::uint32_t number = text_.tokens[chain.first].sentence;
+  if (styles_[number] != Style::plain) return;
+  const Range sentence = text_.sentences[number].tokens;
+  for (std::uint32_t i = chain.first; i < chain.last; ++i) {
+    if (words_.id(i) == ArticleWords::no_word) continue;
+    Around& around = around_[words_.id(i)];
+    around.before |= bits_before(i, sentence);
+    around.after |= bits_after(i, sentence);
+    const bool first = i == chain.first, last = i + 1 == chain.last;
+    around.place |= first && last ? 1 : first ? 2 : last ? 4 : 8;
+    if (around.count < 2) ++around.count;
+  }
+}
+
+void TagFeatures::number_words(Range chain) {
+  for (std::uint32_t i = chain.first; i < chain.last; ++i) {
+    const std::uint32_t id = words_.id(i);
+    const auto next = static_cast<std::uint32_t>(samples_.size());
+    std::uint32_t& number = numbers_[i];
+    if (id == ArticleWords::no_word) {
+      number = next;
+    } else {
+      std::uint32_t& known = known_[id * shapes + (static_cast<std::size_t>(text_.tokens[i].shape) & (shapes - 1))];
+      if (known == no_number) known = next;
+      number = known;
+    }
+    if (number == next) samples_.push_back(i);
+  }
+}
+
+void TagFeatures::add_word(std::uint32_t number, std::vector<std::uint32_t>& features) const {
+  model::FeatureWriter writer(features, 1, most_of_word);
+  const std::uint32_t token = samples_[number];
+  const WordView& own = views_[token];
+  const std::string_view word = text_.of(token);
+  const text::Token& one = text_.tokens[token];
+  const std::uint32_t pattern = pattern_of(word, one.shape);
+  writer.add(own.word, own.shape);
+  writer.add(own.cluster, own.shape);
+  writer.add(own.classes, own.shape);
+  writer.add(pattern);
+  if (one.kind != Kind::word) return;
+  const Entry& entry = *reading_.words[token];
+  const std::size_t size = word.size();
+  writer.add(packed(word.substr(size - std::min<std::size_t>(size, 3))));
+  writer.add(packed(word.substr(0, 3)));
+  writer.add(frequency(entry.first_name_count) << 8 | frequency(entry.surname_count), entry.classes.has(Class::common));
+  const std::uint32_t id = words_.id(token);
+  if (id == ArticleWords::no_word) return;
+  const WordUse& use = words_.use(token);
+  const std::uint32_t uses = up_to(use.lower, 2) << 2 | up_to(use.capital, 2);
+  const Around& around = around_[id];
+  writer.add(uses, own.classes);
+  writer.add(uses, own.shape, own.cluster);
+  writer.add(around.before, around.count);
+  writer.add(around.after, around.count);
+  writer.add(around.place, around.count | uses << 4);
+}
+
+// What the longest listed phrase that holds the token is, and where in it the token stands; 0 for none.
+std::uint32_t TagFeatures::phrase_at(std::uint32_t token, Range chain) const {
+  const std::uint32_t first = token - std::min(token - chain.first + (chain.first > 0 ? 1 : 0), 4U);
+  for (std::uint32_t i = first; i <= token; ++i) {
+    const std::uint32_t length = reading_.phrase[i];
+    if (length < 2 || i + length <= token) continue;
+    const std::uint32_t place = i == token ? 1 : i + length == token + 1 ? 2 : 3;
+    return folded((reading_.phrase_entries[i]->classes & telling).bits()) << 2 | place;
+  }
+  return 0;
+}
+
+void TagFeatures::add_place(Range chain, std::uint32_t token, std::vector<std::uint32_t>& features) const {
+  model::FeatureWriter writer(features, 101, most_of_place);
+  const std::uint32_t number = text_.tokens[token].sentence;
+  const Range sentence = text_.sentences[number].tokens;
+  const WordView& own = views_[token];
+  const WordView &before = view(token, sentence, -1), &after = view(token, sentence, 1);
+  const WordView &second_before = view(token, sentence, -2), &second_after = view(token, sentence, 2);
+  const WordView& chain_before = view(chain.first, sentence, -1);
+  const WordView& chain_after = view(chain.last - 1, sentence, 1);
+  const auto style = static_cast<std::uint32_t>(styles_[number]);
+  const std::uint32_t fresh = words_.fresh(token) ? 1 : 0;
+  const std::uint32_t index = up_to(token - chain.first, 3), rest = up_to(chain.last - 1 - token, 3);
+  const std::uint32_t shapes_around =
+      before.shape | static_cast<std::uint32_t>(own.shape) << 8 | static_cast<std::uint32_t>(after.shape) << 16;
+  const std::uint32_t phrase = phrase_at(token, chain);
+  writer.add(before.word);
+  writer.add(after.word);
+  writer.add(second_before.word);
+  writer.add(second_after.word);
+  writer.add(before.word, own.word);
+  writer.add(own.word, after.word);
+  writer.add(before.classes, own.classes);
+  writer.add(own.classes, after.classes);
+  writer.add(before.cluster, own.shape);
+  writer.add(after.cluster, own.shape);
+  writer.add(shapes_around, style << 1 | fresh);
+  writer.add(phrase, own.shape);
+  writer.add(style << 1 | fresh, own.word);
+  writer.add(chain_before.word, index << 2 | rest);
+  writer.add(chain_after.word, index << 2 | rest);
+}
+
+}  // namespace attrib::entity

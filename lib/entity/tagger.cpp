@@ -1,0 +1,97 @@
+// Sums rows, then has the decoder look for the best tags, twice.
+#include "entity/tagger.hpp"
+
+#include <algorithm>
+
+#include "entity/second_look.hpp"
+#include "entity/tag_decoder.hpp"
+
+namespace attrib::entity {
+namespace {
+
+using text::Range;
+
+constexpr std::uint32_t ahead = 24;  // features whose rows are on their way while one is added
+
+// The features of many places, one after the other.
+struct Places {
+  std::vector<std::uint32_t> features, ends;
+
+  void clear() {
+    features.clear();
+    ends.clear();
+  }
+  void end_place() { ends.push_back(static_cast<std::uint32_t>(features.size())); }
+};
+
+// Adds the rows of each place's features to its sums.
+void add_rows(const model::Table& table, Places& places, std::vector<TagSums>& sums) {
+  if (places.features.empty()) return;
+  places.features.insert(places.features.end(), ahead, places.features.back());  // so that there is always one ahead
+  const std::uint32_t* next = places.features.data();
+  for (std::uint32_t i = 0; i < ahead; ++i) table.fetch(next[i]);
+  for (std::size_t place = 0; place < places.ends.size(); ++place) {
+    TagSums own = sums[place];
+    for (const std::uint32_t* const end = places.features.data() + places.ends[place]; next < end; ++next) {
+      table.fetch(next[ahead]);
+      own.add(table.row(*next));
+    }
+    sums[place] = own;
+  }
+}
+
+}  // namespace
+
+Tagger::Tagger(std::string_view bytes)
+    : weights_(bytes, name_features, "names.weights"),
+      rows_(weights_.table("tags", scored_tags)),
+      steps_(weights_.table("steps", TagDecoder::step_width)),
+      second_rows_(weights_.table("second-tags", scored_tags)),
+      second_steps_(weights_.table("second-steps", TagDecoder::step_width)),
+      clusters_(weights_.table("clusters", Clusters::width)) {}
+
+std::vector<Tag> Tagger::tag(const language::Reading& reading, const ArticleWords& words,
+                             const std::vector<Style>& styles, const std::vector<Range>& chains) const {
+  std::vector<Tag> tags(reading.text.tokens.size(), outside);
+  const TagFeatures features(reading, words, styles, chains, clusters_);
+  Places places;
+  std::vector<TagSums> of_words(features.word_count());
+  for (std::uint32_t word = 0; word < features.word_count(); ++word) {
+    features.add_word(word, places.features);
+    places.end_place();
+  }
+  add_rows(rows_, places, of_words);
+
+  std::vector<TagSums> sums;
+  const auto add_places = [&](auto add) {
+    places.clear();
+    for (const Range chain : chains) {
+      for (std::uint32_t i = chain.first; i < chain.last; ++i) {
+        add(chain, i);
+        places.end_place();
+      }
+    }
+  };
+  const auto decode = [&](const model::Table& steps) {
+    TagDecoder decoder(steps);
+    const TagSums* own = sums.data();
+    for (const Range chain : chains) {
+      decoder.decode(own, chain.size(), &tags[chain.first]);
+      own += chain.size();
+    }
+  };
+  add_places([&](Range chain, std::uint32_t token) {
+    features.add_place(chain, token, places.features);
+    sums.push_back(of_words[features.word_of(token)]);
+  });
+  add_rows(rows_, places, sums);
+  decode(steps_);
+
+  const SecondLook look(words, chains, tags);
+  add_places([&](Range chain, std::uint32_t token) { look.add(chain, token, places.features); });
+  add_rows(second_rows_, places, sums);
+  decode(second_steps_);
+  return tags;
+}
+
+}  // namespace attrib::entity
