@@ -11,5 +11,6 @@ enum Exit : int { success = 0, failure = 1, wrong_usage = 2 };
 void add_extract(CLI::App& program, int& exit_code);
 void add_evaluate(CLI::App& program, int& exit_code);
 void add_validate(CLI::App& program, int& exit_code);
+void add_collate(CLI::App& program, int& exit_code);
 
 }  // namespace app

@@ -1,0 +1,26 @@
+// Whether two words are one in two spellings.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "language/language.hpp"
+
+namespace attrib::collection {
+
+class Spellings {
+ public:
+  explicit Spellings(const language::Language& language);
+
+  // "organise" and "organize"; a long word with one letter wrong or missing inside, "goverment". Never for numbers.
+  [[nodiscard]] bool same(std::string_view a, std::string_view b) const;
+
+ private:
+  [[nodiscard]] std::string key(std::string_view word) const;
+
+  std::vector<std::pair<std::string, std::string>> groups_;
+};
+
+}  // namespace attrib::collection
