@@ -27,6 +27,18 @@ bool any_gap(const std::vector<Word>& words, Window window) {
                      [](const Word& word) { return word.after_gap != 0; });
 }
 
+// How many words of the one are in the other, wherever.
+std::size_t common_words(const std::vector<Word>& longer, Window wide, const std::vector<Word>& shorter,
+                         Window narrow) {
+  std::vector<std::uint64_t> keys;
+  for (std::size_t j = wide.begin; j < wide.end; ++j) keys.push_back(longer[j].key);
+  std::sort(keys.begin(), keys.end());
+  std::size_t found = 0;
+  for (std::size_t i = narrow.begin; i < narrow.end; ++i)
+    found += std::binary_search(keys.begin(), keys.end(), shorter[i].key) ? 1 : 0;
+  return found;
+}
+
 // Costs of all beginnings of the stretches, filled row by row; a row is a word of the shorter.
 class Table {
  public:
@@ -139,7 +151,12 @@ Alignment align(const Wording& longer, std::size_t long_anchor, const Wording& s
   };
   const std::size_t slack = small_slack + narrow.size() / 4;
   const bool gaps = any_gap(shorter.words, narrow) || any_gap(longer.words, window(slack));
-  return Table(longer, window(gaps ? slack + gap_slack : slack), shorter, narrow, spellings).best();
+  const Window wide = window(gaps ? slack + gap_slack : slack);
+  Alignment hopeless;
+  hopeless.steps = wide.size() + narrow.size();
+  hopeless.compared = hopeless.changed = narrow.size();
+  if (common_words(longer.words, wide, shorter.words, narrow) * (gaps ? 3 : 2) < narrow.size()) return hopeless;
+  return Table(longer, wide, shorter, narrow, spellings).best();
 }
 
 }  // namespace attrib::collection

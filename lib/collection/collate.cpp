@@ -8,6 +8,7 @@
 #include "attrib/collection.hpp"
 #include "collection/aliases.hpp"
 #include "collection/company.hpp"
+#include "collection/names.hpp"
 #include "collection/people.hpp"
 #include "collection/quotes.hpp"
 #include "collection/spelling.hpp"
@@ -112,9 +113,8 @@ class Builder {
   void set_speaker(Said& said, std::uint32_t article, std::size_t entity) const {
     const Summary::Entity& speaker = articles_[article].entities[entity];
     if (!speaker.named) return;
-    text::Hash name;
-    name.add(people::lower(speaker.name));
-    said.speaker = said.perhaps = name.value();
+    said.speaker = people::word_key(speaker.name);
+    said.perhaps = people::word_key(std::string_view(speaker.name).substr(0, speaker.name.find(' ')));
     if (const auto person = person_of(article, entity)) {
       said.speaker = text::join(1, *person);
       said.perhaps = people_.names[people_.sightings[people_.people[*person].sightings.front()].name].family;
@@ -221,19 +221,25 @@ class Builder {
 
   // "the captain" is less than "Ann Lee", and "Lee" may be her: neither disagrees; nor does an article with itself.
   [[nodiscard]] bool speaker_disagrees(const collection::SameWords& group, const std::vector<Said>& said) const {
-    std::map<EntityType, std::pair<std::uint64_t, std::uint32_t>> first;  // who, in which article
+    std::map<EntityType, const Said*> first;
     for (const collection::Saying& saying : group.sayings) {
       for (const std::size_t i : saying.said) {
         const Said& one = said[i];
-        const Summary& article = articles_[one.article];
         if (one.speaker == 0) continue;
-        const EntityType type = article.entities[*article.quotations[one.index].speaker].type;
+        const EntityType type = speaker(one).type;
         if (type != EntityType::person && type != EntityType::organization) continue;
-        const auto [found, is_new] = first.emplace(type, std::make_pair(one.perhaps, one.article));
-        if (!is_new && found->second.first != one.perhaps && found->second.second != one.article) return true;
+        const Said& other = *first.emplace(type, &one).first->second;
+        if (other.article != one.article && other.speaker != one.speaker &&
+            !collection::perhaps_one(speaker(one).name, speaker(other).name))
+          return true;
       }
     }
     return false;
+  }
+
+  [[nodiscard]] const Summary::Entity& speaker(const Said& said) const {
+    const Summary& article = articles_[said.article];
+    return article.entities[*article.quotations[said.index].speaker];
   }
 
   const std::vector<Summary>& articles_;

@@ -93,9 +93,11 @@ std::vector<Feature> Company::names(std::size_t article, std::size_t entity) con
 std::vector<Feature> Company::roles(std::size_t article, std::size_t entity) const { return roles_[article][entity]; }
 
 double Company::evidence(Feature feature, std::size_t together, std::size_t group) const {
+  constexpr double presumed = 4;  // articles in which all names stand as often as anywhere: one article shows little
   const double all = static_cast<double>(articles_.size()) + articles_beside;
-  const double share = static_cast<double>(together) / static_cast<double>(group);
-  return std::max(0.0, std::log(share * all / static_cast<double>(counts_[feature])));
+  const double anywhere = static_cast<double>(counts_[feature]) / all;
+  const double here = (static_cast<double>(together) + presumed * anywhere) / (static_cast<double>(group) + presumed);
+  return std::max(0.0, std::log(here / anywhere));
 }
 
 }  // namespace attrib::collection

@@ -34,7 +34,7 @@ class Company {
   [[nodiscard]] const std::string& words(Feature feature) const { return words_[feature]; }
 
   // How much it tells that a feature stands in `together` of `group` articles: the logarithm of how many times more
-  // often than among all articles; pointwise mutual information. Never negative.
+  // often than among all articles; pointwise mutual information, smoothed. Never negative.
   [[nodiscard]] double evidence(Feature feature, std::size_t together, std::size_t group) const;
 
  private:

@@ -1,6 +1,10 @@
 // Reads people's names.
 #include "collection/names.hpp"
 
+#include <algorithm>
+#include <vector>
+
+#include "collection/words.hpp"
 #include "text/text.hpp"
 
 namespace attrib::collection {
@@ -15,6 +19,21 @@ Rarity rarity(double share, double usual, double common) {
 
 constexpr double million = 1e6;
 
+// In lower case, without marks.
+std::vector<std::string> words_in(std::string_view name) {
+  std::vector<std::string> words;
+  for (const Word& word : words_of(name)) words.push_back(people::lower(name.substr(word.begin, word.size)));
+  return words;
+}
+
+bool is_initials(const std::vector<std::string>& letters, const std::vector<std::string>& words) {
+  if (letters.size() != 1 || words.size() < 2 || letters[0].size() != words.size()) return false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i][0] != letters[0][i]) return false;
+  }
+  return true;
+}
+
 Rarity full_name_rarity(const language::Entry& given, const language::Entry& family) {
   const double share = given.first_name_count / million * (family.surname_count / million);
   return rarity(share, 3e-7, 8e-6);
@@ -25,6 +44,14 @@ Rarity one_name_rarity(const language::Entry& word) {
 }
 
 }  // namespace
+
+bool perhaps_one(std::string_view a, std::string_view b) {
+  const std::vector<std::string> x = words_in(a), y = words_in(b);
+  if (is_initials(x, y) || is_initials(y, x)) return true;
+  const bool shared =
+      std::any_of(x.begin(), x.end(), [&](const auto& word) { return std::find(y.begin(), y.end(), word) != y.end(); });
+  return shared && (x.size() != y.size() || x.size() == 1 || x.front() == y.front());
+}
 
 PersonName person_name(const language::Language& language, std::string_view name) {
   PersonName result;
@@ -67,7 +94,8 @@ PersonName person_name(const language::Language& language, std::string_view name
   const language::Entry& family = language.word(parts.family);
   if (parts.family_only) {
     result.is_given_name = family.classes.has(Class::first_name) && family.first_name_count > family.surname_count;
-    result.rarity = one_name_rarity(family);
+    // "III" is nobody's name.
+    result.rarity = family.classes.has(Class::name_suffix) ? Rarity::common : one_name_rarity(family);
     return result;
   }
   result.given = parts.given;

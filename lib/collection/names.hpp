@@ -26,6 +26,10 @@ struct PersonName {
   Rarity rarity = Rarity::rare;
 };
 
+// Can two names be one speaker's: do they share a word, or is the one the initials of the other? Of several words the
+// first must be shared or unlike in length: "Ann Lee" is not "Bo Lee", but perhaps "Lee".
+bool perhaps_one(std::string_view a, std::string_view b);
+
 PersonName person_name(const language::Language& language, std::string_view name);
 
 }  // namespace attrib::collection

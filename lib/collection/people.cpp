@@ -14,8 +14,8 @@
 namespace attrib::collection {
 namespace {
 
-constexpr double enough = 5.5;  // evidence that joins: a name in common that one article in 250 has
-constexpr double margin = 1;    // by which one person must be likelier than the next
+constexpr double enough = 4;  // evidence that joins: a name in common that one article in 270 has
+constexpr double margin = 1;  // by which one person must be likelier than the next
 constexpr std::size_t counted_features = 3;
 constexpr std::size_t groups_a_feature = 16;  // that are looked at: a name that stands beside more tells nothing
 
@@ -30,6 +30,28 @@ struct Reason {
 
 using GroupId = std::uint32_t;
 
+// The value that most sightings have, if any is had by most (Boyer and Moore 1981, MJRTY): one slip changes nothing.
+template <typename Value>
+struct Most {
+  Value value{};
+  std::size_t count = 0;
+
+  void add(const Most& other) {
+    if (value == other.value) {
+      count += other.count;
+    } else if (count >= other.count) {
+      count -= other.count;
+    } else {
+      *this = {other.value, other.count - count};
+    }
+  }
+  // Do two groups of so many sightings have different values, each often enough to be meant?
+  static bool differ(const Most& a, std::size_t size_a, const Most& b, std::size_t size_b) {
+    constexpr std::size_t one_in = 8;
+    return a.count * one_in >= size_a && b.count * one_in >= size_b && a.count > 0 && b.count > 0 && a.value != b.value;
+  }
+};
+
 // Sightings that are one person; one that joined another says so in `parent`.
 struct Group {
   GroupId parent = 0;
@@ -38,8 +60,8 @@ struct Group {
   std::uint64_t second = 0;   // PersonName::second, of those that have one
   char initial = '\0';
   bool is_initial = false;
-  char middle = '\0';
-  std::uint64_t suffix = 0;
+  Most<char> middle;           // initial of the middle name
+  Most<std::uint64_t> suffix;  // "Jr"
   std::optional<std::uint32_t> known;
   Rarity rarity = Rarity::rare;
   std::size_t size = 0, male = 0, female = 0;  // sightings
@@ -79,9 +101,15 @@ class Family {
     for (const std::vector<std::uint32_t>& rest : {initials, alone}) {
       const std::vector<GroupId> bearers = roots(0);
       std::vector<std::uint32_t> left;
+      std::vector<Attached> found;  // joined when all are found: none may decide another
       for (const std::uint32_t s : rest) {
-        if (!attach(s, bearers)) left.push_back(s);
+        if (const auto one = attach(s, bearers)) {
+          found.push_back({s, one->first, one->second});
+        } else {
+          left.push_back(s);
+        }
       }
+      for (const Attached& one : found) join(one.sighting, one.group, one.reason);
       find_people(left);
     }
   }
@@ -97,6 +125,12 @@ class Family {
   [[nodiscard]] std::uint64_t steps() const { return steps_; }
 
  private:
+  struct Attached {
+    std::uint32_t sighting;
+    GroupId group;
+    Reason reason;
+  };
+
   struct Together {
     GroupId group;
     std::uint32_t count;
@@ -130,8 +164,9 @@ class Family {
 
   // Can the middle names, "Jr" and what the user's table says be of one person?
   static bool compatible(const Group& a, const Group& b) {
-    return (a.middle == '\0' || b.middle == '\0' || a.middle == b.middle) &&
-           (a.suffix == 0 || b.suffix == 0 || a.suffix == b.suffix) && (!a.known || !b.known || *a.known == *b.known);
+    const bool middles_differ = a.given == b.given && Most<char>::differ(a.middle, a.size, b.middle, b.size);
+    return !middles_differ && !Most<std::uint64_t>::differ(a.suffix, a.size, b.suffix, b.size) &&
+           (!a.known || !b.known || *a.known == *b.known);
   }
 
   static bool genders_differ(const Group& a, const Group& b) {
@@ -153,10 +188,11 @@ class Family {
     group.second = name.second;
     group.initial = name.given_name.first;
     group.is_initial = name.given_name.initial;
-    group.middle = name.middle;
-    group.suffix = name.suffix;
+    group.middle = {name.middle, name.middle == '\0' ? 0U : 1U};
+    group.suffix = {name.suffix, name.suffix == 0 ? 0U : 1U};
     group.known = sighting.known;
-    group.rarity = name.is_given_name ? Rarity::common : name.rarity;
+    // Of one word alone there are too many bearers, unless it is rare.
+    group.rarity = name.family_only && name.rarity != Rarity::rare ? Rarity::common : name.rarity;
     const std::optional<Gender> gender = articles_[sighting.article].entities[sighting.entity].gender;
     group.male = gender == Gender::male ? 1 : 0;
     group.female = gender == Gender::female ? 1 : 0;
@@ -216,6 +252,7 @@ class Family {
     Group& group = groups_.emplace_back(own);
     group.parent = id;
     group.size = group.male = group.female = 0;
+    group.middle.count = group.suffix.count = 0;
     group.sightings.clear();
     join(s, id, {own.known ? Kind::table : Kind::first, {}, 0});
   }
@@ -232,9 +269,11 @@ class Family {
   }
 
   static void add(Group& to, Group&& from) {
-    if (to.middle == '\0') to.middle = from.middle;
-    if (to.suffix == 0) to.suffix = from.suffix;
-    if (to.second == 0) to.second = from.second;
+    if (to.given == from.given) {  // the middle name of "Karl Otto Meier" is none of "Otto Meier"
+      to.middle.add(from.middle);
+      if (to.second == 0) to.second = from.second;
+    }
+    to.suffix.add(from.suffix);
     if (!to.known) to.known = from.known;
     to.size += from.size;
     to.male += from.male;
@@ -326,57 +365,58 @@ class Family {
     return found;
   }
 
-  // An initial or a family name alone into the one full name that it plausibly stands for.
-  bool attach(std::uint32_t s, const std::vector<GroupId>& bearers) {
+  // The full name that an initial or a family name alone plausibly stands for, and why; none when none or several do.
+  std::optional<std::pair<GroupId, Reason>> attach(std::uint32_t s, const std::vector<GroupId>& bearers) {
     const Group own = group_of(s);
     const PersonName& name = name_of(s);
+    if (own.known) {
+      const auto found = known_.find(*own.known);
+      if (found == known_.end()) return std::nullopt;
+      return std::make_pair(root(found->second), Reason{Kind::table, {}, 0});
+    }
     const auto may_be = [&](const Group& group) {
       return group.given != 0 && !group.is_initial && compatible(own, group) && !genders_differ(own, group) &&
              (name.family_only || group.initial == own.initial);
     };
-    if (own.known) {
-      const auto found = known_.find(*own.known);
-      if (found == known_.end()) return false;
-      join(s, root(found->second), {Kind::table, {}, 0});
-      return true;
-    }
     std::vector<Scored> likely = scores(s, may_be);
+    const std::vector<Scored> hints = likely;
     std::erase_if(likely, [](const Scored& one) { return one.evidence < enough; });
     for (Scored& one : likely) one.evidence += std::log(static_cast<double>(groups_[one.group].size));
     std::stable_sort(likely.begin(), likely.end(),
                      [](const Scored& a, const Scored& b) { return a.evidence > b.evidence; });
-    if (!likely.empty() && (likely.size() == 1 || likely[0].evidence >= likely[1].evidence + margin)) {
-      join(s, likely[0].group, likely[0].reason);
-      return true;
-    }
-    if (!likely.empty() || name.is_given_name) return false;
-    return attach_to_the_only(s, name, bearers, may_be);
+    if (!likely.empty() && (likely.size() == 1 || likely[0].evidence >= likely[1].evidence + margin))
+      return std::make_pair(likely[0].group, likely[0].reason);
+    if (name.is_given_name) return std::nullopt;
+    auto only = the_only(name, bearers, may_be);
+    constexpr double a_hint = 1.5;  // that something in common is no chance
+    const bool hinted = std::any_of(hints.begin(), hints.end(), [&](const Scored& one) {
+      return only && one.group == only->first && one.evidence >= a_hint;
+    });
+    constexpr std::size_t famous = 50;  // articles
+    return hinted || (only && only->second.kind == Kind::most && groups_[only->first].size >= famous) ? only
+                                                                                                      : std::nullopt;
   }
 
-  bool attach_to_the_only(std::uint32_t s, const PersonName& name, const std::vector<GroupId>& bearers,
-                          const std::function<bool(const Group&)>& may_be) {
+  // The one person of the family, or the one whom nearly all articles are about.
+  std::optional<std::pair<GroupId, Reason>> the_only(const PersonName& name, const std::vector<GroupId>& bearers,
+                                                     const std::function<bool(const Group&)>& may_be) {
     constexpr std::size_t looked_at = 64;
-    if (bearers.size() > looked_at) return false;
+    if (bearers.size() > looked_at) return std::nullopt;
     std::size_t sightings = 0, count = 0;
     std::optional<GroupId> largest;
     for (const GroupId g : bearers) {
-      if (groups_[g].given == 0 || groups_[g].is_initial) continue;
       ++steps_;
+      if (groups_[g].given == 0 || groups_[g].is_initial) continue;
       ++count;
       sightings += groups_[g].size;
       if (may_be(groups_[g]) && (!largest || groups_[g].size > groups_[*largest].size)) largest = g;
     }
-    if (!largest) return false;
-    if (count == 1 && name.rarity == Rarity::rare) {
-      join(s, *largest, {Kind::only, {}, 0});
-      return true;
-    }
-    // Nearly all that is written of the family is about one of them.
+    if (!largest) return std::nullopt;
+    if (count == 1 && name.rarity == Rarity::rare) return std::make_pair(*largest, Reason{Kind::only, {}, 0});
     constexpr std::size_t well_known = 5;
     const std::size_t size = groups_[*largest].size;
-    if (size < well_known || size * 10 < sightings * 9) return false;
-    join(s, *largest, {Kind::most, {}, 0});
-    return true;
+    if (size < well_known || size * 10 < sightings * 9) return std::nullopt;
+    return std::make_pair(*largest, Reason{Kind::most, {}, 0});
   }
 
   const std::vector<Summary>& articles_;
@@ -426,8 +466,8 @@ class Explainer {
                                  std::size_t articles, std::optional<std::uint32_t> known) const {
     std::string text =
         quoted(name.text) + " in " + std::to_string(articles) + (articles == 1 ? " article" : " articles");
-    if (reason.kind != Kind::table && !name.given.empty() && name.given != main.given && !main.given.empty() &&
-        name.given_name.key == main.given_name.key)
+    if (reason.kind != Kind::table && !name.given.empty() && people::lower(name.given) != people::lower(main.given) &&
+        !main.given.empty() && name.given_name.key == main.given_name.key)
       text += ", where " + quoted(name.given) + " and " + quoted(main.given) + " are one given name";
     switch (reason.kind) {
       case Kind::first:

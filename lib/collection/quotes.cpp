@@ -32,7 +32,7 @@ Least least(Speakers speakers, bool indirect) {
     case Speakers::unknown:
       return indirect ? Least{9, 10, 12} : Least{5, 6, 8};
     case Speakers::different:
-      return indirect ? Least{12, 14, 16} : Least{7, 8, 10};
+      return indirect ? Least{20, 24, 24} : Least{7, 8, 10};
   }
   return {};
 }
@@ -40,7 +40,7 @@ Least least(Speakers speakers, bool indirect) {
 Speakers compare(const Said& a, const Said& b) {
   if (a.speaker != 0 && a.speaker == b.speaker) return Speakers::same;
   if (a.speaker == 0 || b.speaker == 0) return Speakers::unknown;
-  return a.perhaps == b.perhaps ? Speakers::same : Speakers::different;
+  return a.perhaps == b.perhaps ? Speakers::unknown : Speakers::different;
 }
 
 // One wording: all quotations with these words that count as the same.

@@ -20,7 +20,7 @@ struct Said {
   bool indirect = false;
   // Equal for the same person or named source; of an unnamed source or none it is 0.
   std::uint64_t speaker = 0;
-  // Equal for the same family name or organisation: a speaker that may be the same though it is not known to be.
+  // Equal for the same family name or first word of an organisation: perhaps the same speaker after all.
   std::uint64_t perhaps = 0;
 };
 

@@ -2,6 +2,9 @@
 #include "collection/shingles.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <limits>
+#include <numeric>
 #include <tuple>
 
 #include "text/hash.hpp"
@@ -31,10 +34,27 @@ void ShingleIndex::sort() {
   std::sort(all_.begin(), all_.end(), [](const Shingle& a, const Shingle& b) {
     return std::tie(a.key, a.text, a.word) < std::tie(b.key, b.text, b.word);
   });
+  // Most groups stand in one text only and are of no use.
+  std::vector<Shingle> shared;
+  for (auto first = all_.begin(); first != all_.end();) {
+    const auto last = std::find_if(first, all_.end(), [first](const Shingle& one) { return one.key != first->key; });
+    if (first->text != std::prev(last)->text) shared.insert(shared.end(), first, last);
+    first = last;
+  }
+  all_ = std::move(shared);
+
+  // Where the keys with the same first bits begin: about one key each.
+  shift_ = std::numeric_limits<std::uint64_t>::digits - 1;
+  while (shift_ > 1 && (std::uint64_t{1} << (std::numeric_limits<std::uint64_t>::digits - shift_)) < all_.size())
+    --shift_;
+  starts_.assign((std::size_t{1} << (std::numeric_limits<std::uint64_t>::digits - shift_)) + 1, 0);
+  for (const Shingle& one : all_) ++starts_[(one.key >> shift_) + 1];
+  std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
 }
 
 std::span<const Shingle> ShingleIndex::places(std::uint64_t key) const {
-  const auto [first, last] = std::equal_range(all_.begin(), all_.end(), Shingle{key, 0, 0},
+  const auto at = [this](std::size_t bits) { return all_.begin() + static_cast<std::ptrdiff_t>(starts_[bits]); };
+  const auto [first, last] = std::equal_range(at(key >> shift_), at((key >> shift_) + 1), Shingle{key, 0, 0},
                                               [](const Shingle& a, const Shingle& b) { return a.key < b.key; });
   return {first, last};
 }
@@ -47,7 +67,7 @@ std::vector<Shingle> ShingleIndex::rarest(std::uint32_t text, const std::vector<
   std::vector<Counted> shared;
   for_each_shingle(text, words, [&](const Shingle& shingle) {
     const auto found = places(shingle.key);
-    if (found.front().text != found.back().text) shared.push_back({found.size(), shingle});
+    if (!found.empty()) shared.push_back({found.size(), shingle});
   });
   const auto middle = shared.begin() + static_cast<std::ptrdiff_t>(std::min(limit, shared.size()));
   std::partial_sort(shared.begin(), middle, shared.end(), [](const Counted& a, const Counted& b) {

@@ -25,7 +25,8 @@ class ShingleIndex {
   // After the last text.
   void sort();
 
-  // All places of a group, by text and then by word; a text that has it often stands here often.
+  // All places of a group that several texts have, by text and then by word; a text that has it often stands here
+  // often.
   [[nodiscard]] std::span<const Shingle> places(std::uint64_t key) const;
 
   // Up to `limit` groups of the text that others have too, the rarest first.
@@ -34,6 +35,8 @@ class ShingleIndex {
 
  private:
   std::vector<Shingle> all_;
+  std::vector<std::uint32_t> starts_;  // by the first bits of the key
+  int shift_ = 0;
 };
 
 }  // namespace attrib::collection

@@ -49,6 +49,8 @@ std::string Spellings::key(std::string_view word) const {
 
 bool Spellings::same(std::string_view a, std::string_view b) const {
   if (std::min(a.size(), b.size()) < shortest || std::max(a.size(), b.size()) > longest) return false;
+  constexpr std::size_t most_more = 3;  // bytes
+  if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > most_more) return false;
   constexpr int case_bit = 0x20;
   if ((a[0] | case_bit) != (b[0] | case_bit) || has_digit(a) || has_digit(b)) return false;
   return key(a) == key(b) || one_letter_apart(people::lower(a), people::lower(b));

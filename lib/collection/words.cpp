@@ -1,6 +1,7 @@
 // Cuts quotations into words.
 #include "collection/words.hpp"
 
+#include <array>
 #include <string>
 
 #include "people/name_parts.hpp"
@@ -30,21 +31,44 @@ std::size_t apostrophe_size(std::string_view text) {
   return goes_on ? size : 0;
 }
 
+// Whether a place is in brackets of one kind; those that are never closed are none.
+class Brackets {
+ public:
+  explicit Brackets(std::string_view text) : text_(text) {
+    for (std::size_t kind = 0; kind < closing.size(); ++kind) last_[kind] = text.rfind(closing[kind]);
+  }
+
+  // To be called for each byte outside words, in their order. True for a closing bracket.
+  bool closes(std::size_t at) {
+    if (close_ != '\0') {
+      if (text_[at] != close_) return false;
+      close_ = '\0';
+      return true;
+    }
+    const std::size_t kind = opening.find(text_[at]);
+    if (kind < opening.size() && last_[kind] != std::string_view::npos && at < last_[kind]) close_ = closing[kind];
+    return false;
+  }
+  [[nodiscard]] bool inside() const { return close_ != '\0'; }
+
+ private:
+  static constexpr std::string_view opening = "[(<", closing = "])>";
+  std::string_view text_;
+  std::array<std::size_t, closing.size()> last_{};
+  char close_ = '\0';
+};
+
 }  // namespace
 
 std::vector<Word> words_of(std::string_view text) {
   std::vector<Word> words;
   std::string letters;
-  const std::size_t last_bracket = text.rfind(']');  // an opening one after it is never closed
-  bool in_brackets = false, gap = false;
+  Brackets brackets(text);
+  bool gap = false;
   for (std::size_t at = 0; at < text.size();) {
     const std::string_view rest = text.substr(at);
     if (rest.starts_with("..") || rest.starts_with(". .") || rest.starts_with(ellipsis)) gap = true;
-    if (rest[0] == '[') in_brackets = last_bracket != std::string_view::npos && at < last_bracket;
-    if (rest[0] == ']' && in_brackets) {
-      in_brackets = false;
-      gap = true;
-    }
+    if (brackets.closes(at)) gap = true;
     if (const std::size_t size = mark_size(rest); size > 0 || !is_word_byte(rest[0])) {
       at += size > 0 ? size : 1;
       continue;
@@ -62,7 +86,7 @@ std::vector<Word> words_of(std::string_view text) {
         break;
       }
     }
-    if (in_brackets) continue;
+    if (brackets.inside()) continue;
     Word word;
     word.key = people::word_key(letters);
     word.begin = static_cast<std::uint32_t>(begin);

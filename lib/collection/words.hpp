@@ -14,7 +14,7 @@ struct Word {
   std::uint32_t after_gap : 1;  // "…" or words in [brackets] stand before it: something may be left out here
 };
 
-// Words in square brackets are the writer's and no part of what was said: they are left out.
+// Words in [ ], ( ) and < > are the writer's and no part of what was said: they are left out.
 std::vector<Word> words_of(std::string_view text);
 
 }  // namespace attrib::collection
