@@ -15,7 +15,7 @@ using attribution::Role;
 
 constexpr std::size_t folds = 4;
 constexpr double sure_cue = 0.5;
-constexpr std::uint32_t cue_rows = 1U << 16, scare_rows = 1U << 14;
+constexpr std::uint32_t cue_rows = 1U << 17, scare_rows = 1U << 14;
 constexpr int cue_epochs = 8, scare_epochs = 20, role_epochs = 6;
 constexpr float scale = 0.02F;
 

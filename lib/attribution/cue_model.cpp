@@ -91,8 +91,6 @@ void neighbour_features(const Around& around, std::uint32_t ending, Writer& writ
   const std::uint32_t word_before1 = around.word(-1), word_before2 = around.word(-2);
   const std::uint32_t word_after1 = around.word(1), word_after2 = around.word(2);
 
-  add(word_after2, after1);
-  add(word_before2, before1);
   add(before1, symbol, after1);
   add(before2, before1, symbol);
   add(symbol, after1, after2);
