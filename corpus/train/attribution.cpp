@@ -56,8 +56,8 @@ void train_attribution(const AttributionFiles& files) {
   std::string record =
       "features  " + std::string(attribution::attribution_features) + "\ntrain     " + train.describe();
   if (!pronouns.all.empty())
-    record += "pronouns  " + std::to_string(pronouns.all.size()) + ", checksum " +
-              hexadecimal(pronouns.checksum) + "\n";
+    record +=
+        "pronouns  " + std::to_string(pronouns.all.size()) + ", checksum " + hexadecimal(pronouns.checksum) + "\n";
   std::cerr << record;
   Tables tables = learn(train.articles, train.labels);
   std::cerr << "cues, scare quotes, sources and contents learned\n";
