@@ -32,11 +32,13 @@ class Mender {
         styles_(styles),
         names_(names),
         of_person_(words.count(), false),
+        speaks_(words.count(), false),
         family_(words.count(), false) {}
 
   void mend(const std::vector<Range>& chains) {
     note_people();
     note_abbreviations();
+    note_speakers();
     for (Name& name : names_) {
       cut(name);
       retype(name);
@@ -69,6 +71,17 @@ class Mender {
       if (!short_form || text_.of(at).size() < 2 || text_.of(at)[0] != text_.of(name.tokens.first)[0]) continue;
       if (abbreviations_.empty()) abbreviations_.resize(words_.count());
       abbreviations_[words_.id(at)] = name.type;
+    }
+  }
+
+  // "Harbourwatch said": no event or work, whatever it is taken for elsewhere.
+  void note_speakers() {
+    for (const Name& name : names_) {
+      const std::uint32_t verb = name.tokens.last;
+      if (name.type != EntityType::other || name.tokens.size() > 1 || verb >= text_.tokens.size()) continue;
+      if (!reading_.is(verb, Class::cue_verb) || reading_.is(verb, Class::cue_noun) || in_headline(name)) continue;
+      if (!reading_.classes(name.tokens.first).any({Class::demonym, Class::other_name}))
+        speaks_[words_.id(name.tokens.first)] = true;
     }
   }
 
@@ -117,6 +130,8 @@ class Mender {
       if (const auto type = stands_for(tokens.first)) name.type = *type;
     }
     if (name.type == EntityType::person || name.type == EntityType::location) return;
+    if (tokens.size() == 1 && words_.is_capital(tokens.first) && speaks_[words_.id(tokens.first)])
+      name.type = EntityType::organization;
     if (classes_of(tokens).has(Class::organization)) {
       name.type = EntityType::organization;
     } else if (is_role(tokens.last - 1)) {
@@ -188,9 +203,11 @@ class Mender {
       return {};
     }
     const Classes classes = reading_.classes(token);
-    const bool party = classes.has(Class::organization) && classes.has(Class::people_noun);
-    if ((classes.has(Class::outlet) || party) && !classes.has(Class::common) && !classes.any(grammar_words) &&
-        !classes.any(person_part) && is_alone(token, chain))
+    // An everyday word is meant as a name where the article writes it with a capital within sentences, and never small.
+    const WordUse& use = words_.use(token);
+    const bool meant = !classes.has(Class::common) || (use.capital > 0 && use.lower == 0);
+    if (classes.any({Class::organization, Class::outlet}) && meant && !classes.any(grammar_words) &&
+        !classes.any({Class::place}) && !classes.any(person_part) && is_alone(token, chain))
       return {{token, token + 1}, EntityType::organization};
     return {};
   }
@@ -211,6 +228,7 @@ class Mender {
   std::vector<Name>& names_;
   // One a word of `words_`: is it part of a person's name, the last part of a full one?
   std::vector<bool> of_person_, family_;
+  std::vector<bool> speaks_;  // of a word: alone it is the subject of a cue
   std::vector<std::optional<EntityType>> abbreviations_;  // one a word too; empty when there are none
   std::vector<language::WordTable::Key> families_;        // sorted; filled when it is asked for
 };
