@@ -17,7 +17,7 @@ namespace {
 using language::Class;
 using text::Range;
 
-constexpr double least_cue = 0.45;                  // probability of a cue that is decoded
+constexpr double least_cue = 0.4;                   // probability of a cue that is decoded
 constexpr double least_scare_beside_pattern = 0.5;  // as least_scare, of a stretch that a pattern is certain of
 constexpr double certain_pattern = 0.95;
 constexpr double sure_scare = 0.5;      // probability of a stretch that is left out as no speech
