@@ -404,12 +404,23 @@ class Refiner {
     if (!frame.source.empty()) {
       attribution.source = mention_in(frame);
       attribution.source_tokens = frame.source;
+      if (is_told_to(frame)) attribution.addressee = attribution.source;
       if (attribution.addressee == attribution.source) {  // "she was told that"
         attribution.source = none;
         attribution.source_tokens = {};
       }
     }
     return attribution;
+  }
+
+  // "Mayor told to go": the subject is the one spoken to.
+  bool is_told_to(const Frame& frame) const {
+    const std::uint16_t cue = reading_.words[frame.head]->cue;
+    if (cue == language::Entry::no_cue || frame.source.first > frame.head) return false;
+    const language::Cue& verb = language_.cues()[cue];
+    const std::uint32_t after = frame.cue.last;
+    return verb.takes_addressee && verb.kind != QuotationKind::plan && after < reading_.text.tokens.size() &&
+           reading_.is(after, Class::infinitive);
   }
 
   // "told the BBC it was over" against "told the firm to go": before a clause the addressee is outside of the content.
