@@ -42,7 +42,8 @@ struct Data {
   Labels labels;
 };
 
-std::string score_on_dev(const AttributionFiles& files, std::string_view weights, const Tools& tools) {
+std::string score_on_dev(const AttributionFiles& files, std::string_view weights) {
+  const Tools tools(NamesBy::weights);
   const Data dev(files.dev, files.dev_speakers, tools);
   return "dev       " + dev.describe() + describe(score(weights, dev.articles, dev.labels, tools));
 }
@@ -50,7 +51,7 @@ std::string score_on_dev(const AttributionFiles& files, std::string_view weights
 }  // namespace
 
 void train_attribution(const AttributionFiles& files) {
-  const Tools tools;
+  const Tools tools(NamesBy::rules);
   const Data train(files.train, files.speakers, tools);
   const PronounQuestions pronouns = read_pronouns(files.pronouns, tools);
   std::string record =
@@ -70,13 +71,11 @@ void train_attribution(const AttributionFiles& files) {
             hexadecimal(model::checksum(weights)) + "\n";
   if (jackknifed.wanted > 0)
     record += "train, each article read with weights that have not seen it\n" + describe("  speaker", jackknifed);
-  if (!files.dev.empty()) record += score_on_dev(files, weights, tools);
+  if (!files.dev.empty()) record += score_on_dev(files, weights);
   write_file(files.output, weights);
   write_file(files.record, record);
 }
 
-std::string score_attribution(const AttributionFiles& files) {
-  return score_on_dev(files, read_file(files.output), Tools());
-}
+std::string score_attribution(const AttributionFiles& files) { return score_on_dev(files, read_file(files.output)); }
 
 }  // namespace attrib::train
