@@ -11,6 +11,7 @@
 #include "attrib/output.hpp"
 #include "commands.hpp"
 #include "files.hpp"
+#include "filters.hpp"
 
 namespace app {
 namespace {
@@ -24,6 +25,7 @@ struct Settings {
   std::string input = "auto";
   std::string offsets = "codepoint";
   std::string color = "auto";
+  Filters filters;
   attrib::Options options;
 };
 
@@ -75,7 +77,9 @@ int extract(const Settings& settings) {
   std::string buffer;
   const auto use = [&](attrib::Article article) {
     buffer.clear();
-    format.append(buffer, extractor->extract(std::move(article)), options);
+    attrib::Document document = extractor->extract(std::move(article));
+    apply(settings.filters, document);
+    format.append(buffer, document, options);
     output.write(buffer);
   };
   const auto report = [&](const attrib::Error& error) {
@@ -123,6 +127,7 @@ void add_extract(CLI::App& program, int& exit_code) {
                                 const char* help) {
     command->add_option(name, value, help)->check(CLI::IsMember(std::move(values)))->capture_default_str();
   };
+  add_filter_options(*command, settings->filters);
   choice("--offsets", settings->offsets, {"codepoint", "byte", "utf16"},
          "What every start and end counts: code points (Python), bytes (C++, Go) or UTF-16 units (JavaScript)");
   choice("--input", settings->input, {"auto", "text", "jsonl"},
@@ -146,6 +151,7 @@ void add_extract(CLI::App& program, int& exit_code) {
       "Examples:\n"
       "  attrib extract corpus/articles/*.txt > quotes.jsonl\n"
       "  attrib extract --text article.txt\n"
+      "  attrib extract --type direct,mixed --speaker 'Ann Lee' --min-confidence 0.8 news.jsonl\n"
       "  curl -s https://example.org/news.jsonl | attrib extract --input jsonl -\n"
       "  attrib extract --offsets utf16 --output quotes.jsonl news.jsonl\n");
   command->callback([settings, &exit_code] { exit_code = extract(*settings); });
