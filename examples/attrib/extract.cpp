@@ -75,6 +75,8 @@ int extract(const Settings& settings) {
 
   int exit_code = Exit::success;
   std::string buffer;
+  format.begin(buffer);
+  output.write(buffer);
   const auto use = [&](attrib::Article article) {
     buffer.clear();
     attrib::Document document = extractor->extract(std::move(article));
@@ -87,6 +89,9 @@ int extract(const Settings& settings) {
     exit_code = Exit::failure;
   };
   for (const std::string& file : settings.files) for_each_article(file, input_kind(settings.input), use, report);
+  buffer.clear();
+  format.end(buffer);
+  output.write(buffer);
   output.close();
   return exit_code;
 }

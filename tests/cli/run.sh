@@ -137,6 +137,10 @@ run 0 extract --text --color always town.txt && has out "$escape["
 run 0 extract --text --color never town.txt && lacks out "$escape"
 printf '“We \033[31mwon,” said Ann Lee.\n' >red.txt
 run 0 extract --text red.txt && has out 'We' && lacks out "$escape"
+run 0 extract --format csv town.txt talk.txt && lines out 5
+[ "$(grep -c '^article,speaker,role,' out)" -eq 1 ] || fail "$what: expected the names of the columns once"
+has out 'talk.txt,Ann Lee,the captain,female,direct,speech,said,"“We won,”",0,9,0.9'
+run 0 extract --format csv --min-confidence 1 talk.txt && lines out 1
 if command -v script >/dev/null; then
   what="attrib extract --text on a terminal"
   TERM=xterm script -qec "$attrib extract --text town.txt" /dev/null >out 2>err </dev/null && has out "$escape["
