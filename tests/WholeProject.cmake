@@ -9,6 +9,7 @@ add_test(NAME cli COMMAND sh cli/run.sh "$<TARGET_FILE:attrib-program>" "${PROJE
 # attrib-train on the corpus: the same weights every time, clear errors.
 if(ATTRIB_TRAINING)
   add_test(NAME train COMMAND sh train/run.sh "$<TARGET_FILE:attrib-train>" "${PROJECT_SOURCE_DIR}/corpus"
+    "$<TARGET_FILE:attrib-program>"
     WORKING_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}")
 endif()
 

@@ -5,16 +5,17 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
 #include <set>
 #include <string_view>
 
+#include "attrib/names.hpp"
+
 namespace app {
 namespace {
 
-constexpr std::array<const char*, 3> type_names{"direct", "mixed", "indirect"};  // in the order of QuotationType
+const std::vector<std::string> type_names{"direct", "mixed", "indirect"};
 
 // As names are compared: without case, each run of white space as one blank.
 icu::UnicodeString folded(std::string_view name) {
@@ -56,7 +57,7 @@ void add_filter_options(CLI::App& command, Filters& filters) {
   auto* type = command.add_option("--type", filters.types, "Only quotations of these types: direct, mixed, indirect")
                    ->delimiter(',')
                    ->allow_extra_args(false)
-                   ->check(CLI::IsMember(std::vector<std::string>(type_names.begin(), type_names.end())))
+                   ->check(CLI::IsMember(type_names))
                    ->type_name("TYPE,…");
   auto* speaker = command.add_option("--speaker", filters.speaker,
                                      "Only quotations of who has this name in the article, short names included; "
@@ -73,7 +74,7 @@ void apply(const Filters& filters, attrib::Document& document) {
   if (!filters.speaker.empty()) speakers = entities_called(filters.speaker, document);
   const auto let_through = [&](const attrib::Quotation& quotation) {
     if (filters.entities_only || quotation.confidence < filters.min_confidence) return false;
-    const std::string_view type = type_names[static_cast<std::size_t>(quotation.type)];
+    const std::string_view type = name(quotation.type);
     if (!filters.types.empty() && std::find(filters.types.begin(), filters.types.end(), type) == filters.types.end())
       return false;
     return !speakers || (quotation.speaker && speakers->contains(quotation.speaker->entity));

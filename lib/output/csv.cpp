@@ -10,8 +10,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "attrib/names.hpp"
 #include "output/formats.hpp"
-#include "output/names.hpp"
 
 namespace attrib::output {
 namespace {
