@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdlib>
 
+#include "archive.hpp"
 #include "brat_folder.hpp"
 #include "files.hpp"
 
@@ -18,8 +19,9 @@ struct Row {
   std::unique_ptr<Destination> (*open)(const std::string& path);
 };
 
-const std::array<Row, 1> table{{
+const std::array<Row, 2> table{{
     {{"brat", "a folder (--output) that the annotation tool brat opens"}, open_brat_folder},
+    {{"sqlite", "an SQLite archive (--output) to ask questions of, made or added to"}, open_archive},
 }};
 
 // https://no-color.org: any value but an empty one turns colours off.

@@ -100,7 +100,7 @@ void add_extract(CLI::App& program, int& exit_code) {
       ->required();
   command
       ->add_option("-o,--output", settings->output,
-                   "Write there instead of to standard output: a file; for brat a folder")
+                   "Write there instead of to standard output: a file; for brat a folder, for sqlite a database")
       ->type_name("PATH");
 
   auto* format = command->add_option("-f,--format", settings->format, format_help())
