@@ -143,6 +143,7 @@ run 0 extract --format csv town.txt talk.txt && lines out 5
 has out 'talk.txt,Ann Lee,the captain,female,direct,speech,said,"“We won,”",0,9,0.9'
 run 0 extract --format csv --min-confidence 1 talk.txt && lines out 1
 . "$here/brat.sh"
+. "$here/html.sh"
 . "$here/sqlite.sh"
 if command -v script >/dev/null; then
   what="attrib extract --text on a terminal"

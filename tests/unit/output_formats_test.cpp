@@ -147,6 +147,40 @@ TEST(Csv, LetsNoCellBeAFormula) {
   }
 }
 
+TEST(Html, HoldsNoMarkupOfTheArticle) {
+  const std::string evil = "</script><script>alert(1)</script><!-- <img onerror=x>";
+  Document document = document_with(evil, {quotation("q1", {0, evil.size()}, {})});
+  document.article.id = document.article.title = document.article.url = evil;
+  document.article.metadata = R"({"</script>": "<"})";
+  document.entities[0].name = evil;
+  std::string out;
+  find_format("html")->append(out, document, {});
+  const std::string_view begin = R"(<script type="application/json" class="article">)";
+  const std::string_view end = "</script>\n";
+  ASSERT_TRUE(out.starts_with(begin) && out.ends_with(end));
+  const std::string data = out.substr(begin.size(), out.size() - begin.size() - end.size());
+  EXPECT_EQ(data.find('<'), std::string::npos);
+  const auto read = nlohmann::json::parse(data);
+  EXPECT_EQ(read["text"], evil);
+  EXPECT_EQ(read["document"]["article"]["title"], evil);
+}
+
+TEST(Html, CountsAsJavaScriptDoes) {
+  std::string out;
+  find_format("html")->append(out, document_with("\U0001F600 We won", {quotation("q1", {5, 11}, {})}), {});
+  EXPECT_NE(out.find(R"("content":[{"start":3,"end":9,"text":"We won"}])"), std::string::npos) << out;
+}
+
+TEST(Html, IsOnePageThatLoadsNothing) {
+  const std::string page = written("html", document_with("Nothing.", {}));
+  EXPECT_TRUE(page.starts_with("<!DOCTYPE html>"));
+  EXPECT_TRUE(page.ends_with("</html>\n"));
+  EXPECT_NE(page.find("default-src 'none'"), std::string::npos);
+  EXPECT_EQ(page.find('@' + std::string("SCRIPT")), std::string::npos);
+  for (const std::string_view loading : {" src=", "@import", "url(", "innerHTML", "insertAdjacentHTML", "eval("})
+    EXPECT_EQ(page.find(loading), std::string::npos) << loading;
+}
+
 TEST(Printable, KeepsOrdinaryTextAsItIs) {
   EXPECT_EQ(printable("Caf\u00E9 \u201Cnow\u201D \U0001F600"), "Caf\u00E9 \u201Cnow\u201D \U0001F600");
   EXPECT_EQ(printable("a\tb\nc"), "a b c");
