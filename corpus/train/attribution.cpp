@@ -53,7 +53,8 @@ std::string score_on_dev(const AttributionFiles& files, std::string_view weights
 void train_attribution(const AttributionFiles& files) {
   const Tools tools(NamesBy::rules);
   const Data train(files.train, files.speakers, tools);
-  const PronounQuestions pronouns = read_pronouns(files.pronouns, tools);
+  const Tools reading_as_users_do(NamesBy::weights);
+  const PronounQuestions pronouns = read_pronouns(files.pronouns, reading_as_users_do);
   std::string record =
       "features  " + std::string(attribution::attribution_features) + "\ntrain     " + train.describe();
   if (!pronouns.all.empty())
@@ -62,7 +63,7 @@ void train_attribution(const AttributionFiles& files) {
   std::cerr << record;
   Tables tables = learn(train.articles, train.labels);
   std::cerr << "cues, scare quotes, sources and contents learned\n";
-  const people::Antecedents antecedents(add_antecedents(pronouns, tools, tables));
+  const people::Antecedents antecedents(add_antecedents(pronouns, reading_as_users_do, tables));
   std::cerr << "whom pronouns mean learned\n";
   const Counts jackknifed = add_calibration(train.articles, train.labels, antecedents, tools, tables);
   std::cerr << "confidence learned\n";
