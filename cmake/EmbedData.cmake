@@ -1,8 +1,53 @@
+# Files put into a library or program as constant bytes: the assembler includes them (`.incbin`: no copy of the bytes in
+# source form, so megabytes of word lists cost no compile time).
+
+# What defines EMBED(symbol, path) in C++: the bytes of a file from `symbol` to `symbol_end`.
+set(attrib_embed_macro [==[
+#ifdef __APPLE__
+#define SECTION ".const_data\n"
+#define SYMBOL(name) "_" #name
+#define PREVIOUS ".text\n"
+#else
+#define SECTION ".pushsection .rodata,\"a\"\n"
+#define SYMBOL(name) #name
+#define PREVIOUS ".popsection\n"
+#endif
+#define EMBED(name, path)                                                                     \
+  __asm__(SECTION ".globl " SYMBOL(name) "\n.globl " SYMBOL(name) "_end\n" SYMBOL(name)   \
+          ":\n.incbin \"" path "\"\n" SYMBOL(name) "_end:\n.byte 0\n" PREVIOUS);]==])
+
+# attrib_embed_file(TARGET NAMESPACE FUNCTION FILE): a C++ function `std::string_view FUNCTION()` that gives the bytes of
+# FILE, to be declared where it is used. A changed file rebuilds that one object.
+function(attrib_embed_file target namespace function file)
+  set(output "${CMAKE_CURRENT_BINARY_DIR}/${function}.cpp")
+  set(symbol "attrib_${function}")
+  file(CONFIGURE OUTPUT "${output}" @ONLY CONTENT "// Made by cmake/EmbedData.cmake: the bytes of a file.
+#include <string_view>
+
+${attrib_embed_macro}
+
+EMBED(${symbol}, \"${file}\")
+
+extern \"C\" {
+extern const char ${symbol}[];
+extern const char ${symbol}_end[];
+}
+
+namespace ${namespace} {
+
+std::string_view ${function}();
+std::string_view ${function}() { return {${symbol}, static_cast<std::size_t>(${symbol}_end - ${symbol})}; }
+
+}  // namespace ${namespace}
+")
+  set_source_files_properties("${output}" PROPERTIES OBJECT_DEPENDS "${file}")
+  target_sources(${target} PRIVATE "${output}")
+endfunction()
+
 # attrib_embed_data(TARGET DIRECTORY): puts every file of DIRECTORY/<language>/ into the library as constant bytes.
 #
-# Writes one C++ file that has the assembler include each data file (`.incbin`: no copy of the bytes in source form, so
-# megabytes of word lists cost no compile time) and that implements lib/language/embedded.hpp. A changed data file
-# rebuilds that one object; a new or removed one runs CMake again.
+# Writes one C++ file that implements lib/language/embedded.hpp. A changed data file rebuilds that one object; a new or
+# removed one runs CMake again.
 function(attrib_embed_data target directory)
   set(output "${CMAKE_CURRENT_BINARY_DIR}/embedded_data.cpp")
   file(GLOB files CONFIGURE_DEPENDS "${directory}/*/*")
@@ -26,18 +71,7 @@ function(attrib_embed_data target directory)
   set(content "// Made by cmake/EmbedData.cmake: the files of lib/data.
 #include \"language/embedded.hpp\"
 
-#ifdef __APPLE__
-#define SECTION \".const_data\\n\"
-#define SYMBOL(name) \"_\" #name
-#define PREVIOUS \".text\\n\"
-#else
-#define SECTION \".pushsection .rodata,\\\"a\\\"\\n\"
-#define SYMBOL(name) #name
-#define PREVIOUS \".popsection\\n\"
-#endif
-#define EMBED(name, path)                                                                     \\
-  __asm__(SECTION \".globl \" SYMBOL(name) \"\\n.globl \" SYMBOL(name) \"_end\\n\" SYMBOL(name)   \\
-          \":\\n.incbin \\\"\" path \"\\\"\\n\" SYMBOL(name) \"_end:\\n.byte 0\\n\" PREVIOUS);
+${attrib_embed_macro}
 
 ${assembly}
 extern \"C\" {

@@ -6,9 +6,18 @@ add_test(NAME style COMMAND sh style/run.sh "${PROJECT_SOURCE_DIR}" WORKING_DIRE
 add_test(NAME cli COMMAND sh cli/run.sh "$<TARGET_FILE:attrib-program>" "${PROJECT_SOURCE_DIR}/corpus"
   WORKING_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}")
 
+# The report in a browser, where there is one: Debian's chromium is too large to be a requirement of the tests.
+find_program(CHROMIUM NAMES chromium chromium-browser google-chrome)
+find_program(NODE NAMES node nodejs)
+mark_as_advanced(CHROMIUM NODE)
+add_test(NAME browser COMMAND sh browser/run.sh "${NODE}" "${CHROMIUM}" "$<TARGET_FILE:attrib-program>" "${PROJECT_SOURCE_DIR}/corpus"
+  WORKING_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}")
+set_tests_properties(browser PROPERTIES SKIP_RETURN_CODE 77 TIMEOUT 300)
+
 # attrib-train on the corpus: the same weights every time, clear errors.
 if(ATTRIB_TRAINING)
   add_test(NAME train COMMAND sh train/run.sh "$<TARGET_FILE:attrib-train>" "${PROJECT_SOURCE_DIR}/corpus"
+    "$<TARGET_FILE:attrib-program>"
     WORKING_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}")
 endif()
 

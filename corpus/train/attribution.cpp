@@ -42,7 +42,8 @@ struct Data {
   Labels labels;
 };
 
-std::string score_on_dev(const AttributionFiles& files, std::string_view weights, const Tools& tools) {
+std::string score_on_dev(const AttributionFiles& files, std::string_view weights) {
+  const Tools tools(NamesBy::weights);
   const Data dev(files.dev, files.dev_speakers, tools);
   return "dev       " + dev.describe() + describe(score(weights, dev.articles, dev.labels, tools));
 }
@@ -50,18 +51,19 @@ std::string score_on_dev(const AttributionFiles& files, std::string_view weights
 }  // namespace
 
 void train_attribution(const AttributionFiles& files) {
-  const Tools tools;
+  const Tools tools(NamesBy::rules);
   const Data train(files.train, files.speakers, tools);
-  const PronounQuestions pronouns = read_pronouns(files.pronouns, tools);
+  const Tools reading_as_users_do(NamesBy::weights);
+  const PronounQuestions pronouns = read_pronouns(files.pronouns, reading_as_users_do);
   std::string record =
       "features  " + std::string(attribution::attribution_features) + "\ntrain     " + train.describe();
   if (!pronouns.all.empty())
-    record += "pronouns  " + std::to_string(pronouns.all.size()) + ", checksum " +
-              hexadecimal(pronouns.checksum) + "\n";
+    record +=
+        "pronouns  " + std::to_string(pronouns.all.size()) + ", checksum " + hexadecimal(pronouns.checksum) + "\n";
   std::cerr << record;
   Tables tables = learn(train.articles, train.labels);
   std::cerr << "cues, scare quotes, sources and contents learned\n";
-  const people::Antecedents antecedents(add_antecedents(pronouns, tools, tables));
+  const people::Antecedents antecedents(add_antecedents(pronouns, reading_as_users_do, tables));
   std::cerr << "whom pronouns mean learned\n";
   const Counts jackknifed = add_calibration(train.articles, train.labels, antecedents, tools, tables);
   std::cerr << "confidence learned\n";
@@ -70,13 +72,11 @@ void train_attribution(const AttributionFiles& files) {
             hexadecimal(model::checksum(weights)) + "\n";
   if (jackknifed.wanted > 0)
     record += "train, each article read with weights that have not seen it\n" + describe("  speaker", jackknifed);
-  if (!files.dev.empty()) record += score_on_dev(files, weights, tools);
+  if (!files.dev.empty()) record += score_on_dev(files, weights);
   write_file(files.output, weights);
   write_file(files.record, record);
 }
 
-std::string score_attribution(const AttributionFiles& files) {
-  return score_on_dev(files, read_file(files.output), Tools());
-}
+std::string score_attribution(const AttributionFiles& files) { return score_on_dev(files, read_file(files.output)); }
 
 }  // namespace attrib::train

@@ -16,7 +16,7 @@ using attribution::Role;
 constexpr std::size_t folds = 4;
 constexpr double sure_cue = 0.5;
 constexpr std::uint32_t cue_rows = 1U << 17, scare_rows = 1U << 14;
-constexpr int cue_epochs = 8, scare_epochs = 20, role_epochs = 6;
+constexpr int cue_epochs = 16, scare_epochs = 30, role_epochs = 10;
 constexpr float scale = 0.02F;
 
 // For each article of a fold, which items a classifier that has not seen the fold takes for cues.

@@ -27,7 +27,7 @@ Prepared::Prepared(GoldArticle article, const Tools& tools)
     : gold(std::move(article)),
       text(text::analyse(gold.text, tools.language.abbreviations())),
       reading(tools.language.read(text)),
-      names(entity::find_names(reading, tools.tagger)),
+      names(tools.tagger ? entity::find_names(reading, *tools.tagger) : entity::find_names(reading)),
       quotes(quotation::pair_marks(reading, warnings)),
       mentions(attribution::find_mentions(reading, names, quotes)),
       units(reading, tools.language, mentions, quotes),

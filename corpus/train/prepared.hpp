@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "articles.hpp"
@@ -20,10 +21,18 @@
 
 namespace attrib::train {
 
+// Whose names the stages after them are given. Weights that learn beside the rules' names do better with the weights'
+// names than those that learn beside these (corpus/MODEL-names.md).
+enum class NamesBy { rules, weights };
+
 // What the stages share.
 struct Tools {
+  explicit Tools(NamesBy by) {
+    if (by == NamesBy::weights) tagger.emplace(language.name_weights());
+  }
+
   language::Language language{Options{}};
-  entity::Tagger tagger{language.name_weights()};
+  std::optional<entity::Tagger> tagger;  // none: names by rules
   language::PatternSet patterns{language.file("patterns.txt"), "patterns.txt"};
 };
 

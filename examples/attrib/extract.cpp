@@ -1,5 +1,4 @@
 // attrib extract: articles in, who said what out.
-#include <cstdlib>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -8,9 +7,10 @@
 
 #include "articles.hpp"
 #include "attrib/extractor.hpp"
-#include "attrib/output.hpp"
 #include "commands.hpp"
+#include "destination.hpp"
 #include "files.hpp"
+#include "filters.hpp"
 
 namespace app {
 namespace {
@@ -24,17 +24,9 @@ struct Settings {
   std::string input = "auto";
   std::string offsets = "codepoint";
   std::string color = "auto";
+  Filters filters;
   attrib::Options options;
 };
-
-// https://no-color.org: any value but an empty one turns colours off.
-bool wants_color(const std::string& color, const Output& output) {
-  if (color != "auto") return color == "always";
-  const char* no_color = std::getenv("NO_COLOR");
-  const char* terminal = std::getenv("TERM");
-  return output.is_terminal() && (no_color == nullptr || *no_color == '\0') &&
-         (terminal == nullptr || std::string_view(terminal) != "dumb");
-}
 
 // Opening the output empties it; an article must not be lost that way.
 void refuse_overwriting(const Settings& settings) {
@@ -65,37 +57,33 @@ int extract(const Settings& settings) {
   }
   if (settings.options.learned && !extractor->learned())
     complain("no learned weights for this language: the patterns decide alone");
-  const attrib::Format& format = *attrib::find_format(settings.pretty ? "json"
-                                                      : settings.text ? "text"
-                                                                      : settings.format);
-  Output output(settings.output);
-  const attrib::OutputOptions options{offset_unit(settings.offsets), wants_color(settings.color, output)};
+  const std::string format = settings.pretty ? "json" : settings.text ? "text" : settings.format;
+  const auto destination = open_destination(format, {settings.output, offset_unit(settings.offsets), settings.color});
 
   int exit_code = Exit::success;
-  std::string buffer;
   const auto use = [&](attrib::Article article) {
-    buffer.clear();
-    format.append(buffer, extractor->extract(std::move(article)), options);
-    output.write(buffer);
+    attrib::Document document = extractor->extract(std::move(article));
+    apply(settings.filters, document);
+    destination->write(document);
   };
   const auto report = [&](const attrib::Error& error) {
     complain(error.what());
     exit_code = Exit::failure;
   };
   for (const std::string& file : settings.files) for_each_article(file, input_kind(settings.input), use, report);
-  output.close();
+  destination->close();
   return exit_code;
 }
 
 std::vector<std::string> format_names() {
   std::vector<std::string> names;
-  for (const attrib::Format& format : attrib::formats()) names.emplace_back(format.name);
+  for (const DestinationFormat& format : destination_formats()) names.emplace_back(format.name);
   return names;
 }
 
 std::string format_help() {
   std::string help = "How to write the result:";
-  for (const attrib::Format& format : attrib::formats()) {
+  for (const DestinationFormat& format : destination_formats()) {
     ((help += "\n") += format.name) += ": ";
     help += format.about;
   }
@@ -110,8 +98,10 @@ void add_extract(CLI::App& program, int& exit_code) {
   command
       ->add_option("FILES", settings->files, "Text files (.txt), JSON Lines (.jsonl, .ndjson), or - for standard input")
       ->required();
-  command->add_option("-o,--output", settings->output, "Write to this file instead of standard output")
-      ->type_name("FILE");
+  command
+      ->add_option("-o,--output", settings->output,
+                   "Write there instead of to standard output: a file; for brat a folder, for sqlite a database")
+      ->type_name("PATH");
 
   auto* format = command->add_option("-f,--format", settings->format, format_help())
                      ->check(CLI::IsMember(format_names()))
@@ -123,6 +113,7 @@ void add_extract(CLI::App& program, int& exit_code) {
                                 const char* help) {
     command->add_option(name, value, help)->check(CLI::IsMember(std::move(values)))->capture_default_str();
   };
+  add_filter_options(*command, settings->filters);
   choice("--offsets", settings->offsets, {"codepoint", "byte", "utf16"},
          "What every start and end counts: code points (Python), bytes (C++, Go) or UTF-16 units (JavaScript)");
   choice("--input", settings->input, {"auto", "text", "jsonl"},
@@ -146,6 +137,7 @@ void add_extract(CLI::App& program, int& exit_code) {
       "Examples:\n"
       "  attrib extract corpus/articles/*.txt > quotes.jsonl\n"
       "  attrib extract --text article.txt\n"
+      "  attrib extract --type direct,mixed --speaker 'Ann Lee' --min-confidence 0.8 news.jsonl\n"
       "  curl -s https://example.org/news.jsonl | attrib extract --input jsonl -\n"
       "  attrib extract --offsets utf16 --output quotes.jsonl news.jsonl\n");
   command->callback([settings, &exit_code] { exit_code = extract(*settings); });

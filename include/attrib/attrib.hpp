@@ -12,4 +12,5 @@
 #include "attrib/document.hpp"
 #include "attrib/error.hpp"
 #include "attrib/extractor.hpp"
+#include "attrib/names.hpp"
 #include "attrib/options.hpp"

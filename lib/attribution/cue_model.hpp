@@ -13,7 +13,7 @@ namespace attrib::attribution {
 // What training knows of a word, an int8 a hashed word: how often it stands inside a cue.
 class CueWords {
  public:
-  static constexpr std::int8_t unseen = 0, seen = 1, candidate = 22;  // from 2 on: share in per cent, plus 2
+  static constexpr std::int8_t unseen = 0, seen = 1, candidate = 10;  // from 2 on: share in per cent, plus 2
 
   explicit CueWords(const model::Table& table) : table_(table) {}
   [[nodiscard]] int level(std::uint32_t word) const { return *table_.row(word); }

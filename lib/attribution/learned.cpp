@@ -17,7 +17,8 @@ namespace {
 using language::Class;
 using text::Range;
 
-constexpr double least_cue = 0.45;                   // probability of a cue that is decoded
+constexpr double least_cue = 0.4;                   // probability of a cue that is decoded
+constexpr double least_cue_of_pattern = 0.2;        // the same, of a cue that a pattern has found too
 constexpr double least_scare_beside_pattern = 0.5;  // as least_scare, of a stretch that a pattern is certain of
 constexpr double certain_pattern = 0.95;
 constexpr double sure_scare = 0.5;      // probability of a stretch that is left out as no speech
@@ -108,7 +109,9 @@ class Refiner {
       features.clear();
       cue_features(scene_, item, part, features);
       for (const std::uint32_t feature : features) sum += *cues.row(feature);
-      if (part != cue_parts.back() && static_cast<double>(cues.scale) * sum < hopeless_cue) return 0;
+      if (part != cue_parts.back() && scene_.pattern_cue[item] == none &&
+          static_cast<double>(cues.scale) * sum < hopeless_cue)
+        return 0;
     }
     return model::probability(cues, sum);
   }
@@ -123,7 +126,8 @@ class Refiner {
       if (in_speaker_line_[scene_.items[item].tokens.first] || !may_be_cue(scene_, words, item)) continue;
       probabilities_[item] = cue_probability(cues, item, features);
       sure_[item] = probabilities_[item] > sure_cue ? 1 : 0;
-      if (probabilities_[item] > least_cue) heads_.push_back(item);
+      const double least = scene_.pattern_cue[item] != none ? least_cue_of_pattern : least_cue;
+      if (probabilities_[item] > least) heads_.push_back(item);
     }
   }
 
@@ -183,8 +187,15 @@ class Refiner {
   }
 
   bool says_nothing(const Frame& frame) const {
-    return is_mostly_scare(frame) || lacks_marks(frame) || is_addressee(frame) ||
+    return is_mostly_scare(frame) || lacks_marks(frame) || is_addressee(frame) || is_label(frame) ||
            (frame.source.empty() && frame.quoted.empty() && !frame.scares.empty());  // "The word “boat” appears twice"
+  }
+
+  // "Warning: the bridge is closed": nobody says so.
+  bool is_label(const Frame& frame) const {
+    const std::uint32_t after = frame.cue.last;
+    return frame.source.empty() && frame.quoted.empty() && after < reading_.text.tokens.size() &&
+           reading_.text.of(after) == ":";
   }
 
   // "smiled at the crowd": the verb attributes only beside marks.
@@ -404,12 +415,23 @@ class Refiner {
     if (!frame.source.empty()) {
       attribution.source = mention_in(frame);
       attribution.source_tokens = frame.source;
+      if (is_told_to(frame)) attribution.addressee = attribution.source;
       if (attribution.addressee == attribution.source) {  // "she was told that"
         attribution.source = none;
         attribution.source_tokens = {};
       }
     }
     return attribution;
+  }
+
+  // "Mayor told to go": the subject is the one spoken to.
+  bool is_told_to(const Frame& frame) const {
+    const std::uint16_t cue = reading_.words[frame.head]->cue;
+    if (cue == language::Entry::no_cue || frame.source.first > frame.head) return false;
+    const language::Cue& verb = language_.cues()[cue];
+    const std::uint32_t after = frame.cue.last;
+    return verb.takes_addressee && verb.kind != QuotationKind::plan && after < reading_.text.tokens.size() &&
+           reading_.is(after, Class::infinitive);
   }
 
   // "told the BBC it was over" against "told the firm to go": before a clause the addressee is outside of the content.

@@ -162,11 +162,13 @@ class SideFeatures {
     const std::uint32_t before = item > 0 ? code_at(item - 1, one.sentence) : outside;
     const std::uint32_t roles = view_.roles_around(item);
     add(0, head_word_, own);
+    add(head_class_, own, before);
     add(0, one.word, before);
     add(up_to(quotes_, 2) | up_to(mentions_, 3) << 2, own, head_class_);
     add(roles, pattern_, 0);
     add(roles, own, 0);
     add(cue, own, up_to(cues_, 2));
+    add(rest_cues, own, before);
     if (clause_symbols.has(one.symbol)) {
       const std::uint32_t after = code_at(item + 1, one.sentence);
       add(one.word, after | code_at(item + 2, one.sentence) << 16, code_at(item + 3, one.sentence));

@@ -32,8 +32,8 @@ class Mender {
         styles_(styles),
         names_(names),
         of_person_(words.count(), false),
-        speaks_(words.count(), false),
-        family_(words.count(), false) {}
+        family_(words.count(), false),
+        speaks_(words.count(), false) {}
 
   void mend(const std::vector<Range>& chains) {
     note_people();
@@ -79,6 +79,7 @@ class Mender {
     for (const Name& name : names_) {
       const std::uint32_t verb = name.tokens.last;
       if (name.type != EntityType::other || name.tokens.size() > 1 || verb >= text_.tokens.size()) continue;
+      if (!words_.is_capital(name.tokens.first)) continue;
       if (!reading_.is(verb, Class::cue_verb) || reading_.is(verb, Class::cue_noun) || in_headline(name)) continue;
       if (!reading_.classes(name.tokens.first).any({Class::demonym, Class::other_name}))
         speaks_[words_.id(name.tokens.first)] = true;
@@ -96,7 +97,8 @@ class Mender {
     const std::string_view word = text_.of(name.tokens);
     const std::size_t hyphen = word.find('-');
     if (name.tokens.size() != 1 || hyphen == std::string_view::npos) return false;
-    if (families_.empty()) {
+    if (!families_known_) {
+      families_known_ = true;
       for (const Name& one : names_) {
         const std::uint32_t last = one.tokens.last - 1;
         if (!one.tokens.empty() && is_family(last)) families_.push_back(reading_.keys[last]);
@@ -228,9 +230,10 @@ class Mender {
   std::vector<Name>& names_;
   // One a word of `words_`: is it part of a person's name, the last part of a full one?
   std::vector<bool> of_person_, family_;
-  std::vector<bool> speaks_;  // of a word: alone it is the subject of a cue
+  std::vector<bool> speaks_;                              // of a word: alone it is the subject of a cue
   std::vector<std::optional<EntityType>> abbreviations_;  // one a word too; empty when there are none
   std::vector<language::WordTable::Key> families_;        // sorted; filled when it is asked for
+  bool families_known_ = false;
 };
 
 EntityType given_type(Classes classes) {

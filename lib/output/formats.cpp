@@ -7,10 +7,13 @@
 namespace attrib {
 namespace {
 
-constexpr std::array<Format, 3> table{{
+constexpr std::array<Format, 5> table{{
     {"jsonl", "JSON Lines: one document a line", output::append_jsonl},
     {"json", "the same JSON, indented for reading", output::append_json},
     {"text", "who said what, for reading", output::append_text},
+    {"csv", "a row a quotation, for spreadsheets", output::append_csv, output::begin_csv},
+    {"html", "a page to read in a browser, with search and plots", output::append_html, output::begin_html,
+     output::end_html},
 }};
 
 }  // namespace

@@ -5,6 +5,7 @@ set -u
 
 attrib=$1
 corpus=$2
+here=$(cd "$(dirname "$0")" && pwd)
 [ -x "$attrib" ] || { echo "$attrib: expected a program" >&2 && exit 1; }
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -104,6 +105,29 @@ lines out 1
 # --output
 run 0 extract --output to.jsonl news.jsonl && lines out 0 && same to.jsonl from_file
 
+# filters: what stays keeps its id, and the parent that is gone is no parent
+cat >talk.txt <<'END'
+“We won,” said Ann Lee, the captain. “The coach was late,” said Bo Day.
+
+Lee said that the town was proud.
+END
+run 0 extract talk.txt && cp out all.jsonl
+run 0 extract --type direct,mixed,indirect --min-confidence 0 talk.txt && same out all.jsonl
+run 0 extract --type indirect talk.txt && has out '"id":"q3","type":"indirect"' && lacks out '"type":"direct"'
+for name in "Ann Lee" LEE "  ann
+lee "; do
+  run 0 extract --speaker "$name" talk.txt && has out '"id":"q1"' && has out '"id":"q3"' && lacks out '"id":"q2"'
+done
+run 0 extract --speaker Nobody talk.txt && has out '"quotations":[]' && has out '"name":"Ann Lee"'
+run 0 extract --min-confidence 1 talk.txt && has out '"quotations":[]'
+run 0 extract --entities-only talk.txt && has out '"quotations":[]' && has out '"name":"Bo Day"'
+run 0 extract "$corpus"/articles/*.txt && has out '"parent":"q' && cp out predicted.jsonl
+run 0 extract --type mixed,indirect "$corpus"/articles/*.txt && lacks out '"type":"direct"' && cp out some.jsonl
+run 0 validate some.jsonl
+run 2 extract --entities-only --type direct talk.txt && has err "--type"
+run 2 extract --type shouted talk.txt && has err "shouted"
+run 2 extract --min-confidence 1.5 talk.txt && has err "--min-confidence"
+
 # formats for reading
 run 0 extract --pretty town.txt && has out '  "schema": "attrib/1",'
 cp out pretty && run 0 extract --format json town.txt && same out pretty
@@ -114,6 +138,13 @@ run 0 extract --text --color always town.txt && has out "$escape["
 run 0 extract --text --color never town.txt && lacks out "$escape"
 printf '“We \033[31mwon,” said Ann Lee.\n' >red.txt
 run 0 extract --text red.txt && has out 'We' && lacks out "$escape"
+run 0 extract --format csv town.txt talk.txt && lines out 5
+[ "$(grep -c '^article,speaker,role,' out)" -eq 1 ] || fail "$what: expected the names of the columns once"
+has out 'talk.txt,Ann Lee,the captain,female,direct,speech,said,"“We won,”",0,9,0.9'
+run 0 extract --format csv --min-confidence 1 talk.txt && lines out 1
+. "$here/brat.sh"
+. "$here/html.sh"
+. "$here/sqlite.sh"
 if command -v script >/dev/null; then
   what="attrib extract --text on a terminal"
   TERM=xterm script -qec "$attrib extract --text town.txt" /dev/null >out 2>err </dev/null && has out "$escape["
@@ -161,7 +192,6 @@ yes '{"text":"\"We won,\" said Ann Lee."}' | head -n 2000 >long.jsonl
 has err "attrib: standard output: Broken pipe"
 
 # evaluate and validate
-run 0 extract "$corpus"/articles/*.txt && cp out predicted.jsonl
 run 0 validate predicted.jsonl && has out " 0 problems"
 run 0 validate --text "$corpus/articles" "$corpus/gold" && has out " 0 problems"
 run 0 evaluate --gold "$corpus/gold" predicted.jsonl && has out "speaker" && has out "content exact"

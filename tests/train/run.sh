@@ -1,10 +1,11 @@
 #!/bin/sh
 # attrib-train on the project's own corpus: the same weights every time, and clear errors.
-# Usage: sh tests/train/run.sh ATTRIB_TRAIN CORPUS
+# Usage: sh tests/train/run.sh ATTRIB_TRAIN CORPUS ATTRIB
 set -u
 
 train=$1
 corpus=$2
+attrib=$3
 [ -x "$train" ] || { echo "$train: expected a program" >&2 && exit 1; }
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -78,6 +79,15 @@ printf 'E1\tAttribution:T4 Source:T1 Cue:T2 Content:T3\n' >>"$notes"
 learn 0 brat brat.weights && has '1 attributions'
 printf 'T5\tCue 8 1200\tsaid\n' >>"$notes"
 learn 1 brat none.weights && has "attrib-train: $notes:5: expected an offset within the text, saw 1200"
+
+# what attrib writes for brat is read back: every quotation of the corpus is an attribution
+"$attrib" extract --format brat --output written "$corpus"/articles/*.txt || fail "attrib extract --format brat"
+mkdir -p back/text back/attributions
+mv written/*.txt back/text
+for notes_of_one in written/*.ann; do mv "$notes_of_one" "back/attributions/$(basename "$notes_of_one" .ann)_attrib.ann"; done
+learn 0 back back.weights
+"$attrib" extract "$corpus"/articles/*.txt | grep -o '"fingerprint"' >each
+has "42 articles, $(wc -l <each) attributions"
 
 # labels of quoted stretches
 printf '"It is shut," said Ann Lee on Monday.\n' >brat/text/a.txt

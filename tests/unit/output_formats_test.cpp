@@ -14,7 +14,9 @@ namespace {
 
 std::string written(std::string_view format, const Document& document, OutputOptions options = {}) {
   std::string out;
+  find_format(format)->begin(out);
   find_format(format)->append(out, document, options);
+  find_format(format)->end(out);
   return out;
 }
 
@@ -104,6 +106,79 @@ TEST(Text, LetsNoControlSequenceOfTheArticleThrough) {
   EXPECT_EQ(listing.find("\xC2\x9B"), std::string::npos);
   EXPECT_EQ(listing.find("\u202E"), std::string::npos);
   EXPECT_NE(listing.find("\uFFFD[2J\uFFFD\uFFFDgnp.exe  next\uFFFD"), std::string::npos) << listing;
+}
+
+constexpr std::string_view csv_columns = "article,speaker,role,gender,type,kind,cue,quote,start,end,confidence\n";
+
+TEST(Csv, HasARowAQuotation) {
+  Document document = document_with("Ann Lee is here mayor said we “won” today", {});
+  Quotation known = quotation("q1", {22, 33}, {});
+  known.content = {{27, 29}, {30, 39}};
+  known.cue = {{22, 26}};
+  known.type = QuotationType::mixed;
+  known.kind = QuotationKind::thought;
+  known.speaker = Speaker{"e1", "Ann Lee", {}};
+  known.confidence = 0.97;
+  document.entities[0].gender = Gender::female;
+  document.quotations = {known, quotation("q2", {40, 45}, {})};
+  const std::string rows = written("csv", document);
+  EXPECT_EQ(rows, std::string(csv_columns) +
+                      "town.txt,Ann Lee,mayor,female,mixed,thought,said,we “won”,27,35,0.970\n"
+                      "town.txt,,,,direct,speech,,today,36,41,0.000\n");
+  EXPECT_NE(written("csv", document, {OffsetUnit::byte, false}).find(",27,39,"), std::string::npos);
+  EXPECT_EQ(written("csv", document_with("Nothing.", {})), csv_columns);
+}
+
+TEST(Csv, QuotesWhatWouldBreakARow) {
+  const std::string text = "a,b \"c\"\nd\xFF" + std::string(1, '\0');
+  const std::string rows = written("csv", document_with(text, {quotation("q1", {0, text.size()}, {})}));
+  EXPECT_NE(rows.find(",\"a,b \"\"c\"\"\nd\uFFFD \",0,11,"), std::string::npos) << rows;
+}
+
+TEST(Csv, LetsNoCellBeAFormula) {
+  for (const std::string start : {"=", "+", "-", "@", "\t", "\r"}) {
+    const std::string text = start + "HYPERLINK(1)";
+    Document document = document_with(text, {quotation("q1", {0, text.size()}, {})});
+    document.article.id = text;
+    const std::string rows = written("csv", document);
+    const std::string safe = start == "\r" ? "\"'" + text + '"' : "'" + text;
+    EXPECT_EQ(rows.find(safe), csv_columns.size()) << rows;
+    EXPECT_NE(rows.find(",," + safe + ",0,"), std::string::npos) << rows;
+  }
+}
+
+TEST(Html, HoldsNoMarkupOfTheArticle) {
+  const std::string evil = "</script><script>alert(1)</script><!-- <img onerror=x>";
+  Document document = document_with(evil, {quotation("q1", {0, evil.size()}, {})});
+  document.article.id = document.article.title = document.article.url = evil;
+  document.article.metadata = R"({"</script>": "<"})";
+  document.entities[0].name = evil;
+  std::string out;
+  find_format("html")->append(out, document, {});
+  const std::string_view begin = R"(<script type="application/json" class="article">)";
+  const std::string_view end = "</script>\n";
+  ASSERT_TRUE(out.starts_with(begin) && out.ends_with(end));
+  const std::string data = out.substr(begin.size(), out.size() - begin.size() - end.size());
+  EXPECT_EQ(data.find('<'), std::string::npos);
+  const auto read = nlohmann::json::parse(data);
+  EXPECT_EQ(read["text"], evil);
+  EXPECT_EQ(read["document"]["article"]["title"], evil);
+}
+
+TEST(Html, CountsAsJavaScriptDoes) {
+  std::string out;
+  find_format("html")->append(out, document_with("\U0001F600 We won", {quotation("q1", {5, 11}, {})}), {});
+  EXPECT_NE(out.find(R"("content":[{"start":3,"end":9,"text":"We won"}])"), std::string::npos) << out;
+}
+
+TEST(Html, IsOnePageThatLoadsNothing) {
+  const std::string page = written("html", document_with("Nothing.", {}));
+  EXPECT_TRUE(page.starts_with("<!DOCTYPE html>"));
+  EXPECT_TRUE(page.ends_with("</html>\n"));
+  EXPECT_NE(page.find("default-src 'none'"), std::string::npos);
+  EXPECT_EQ(page.find('@' + std::string("SCRIPT")), std::string::npos);
+  for (const std::string_view loading : {" src=", "@import", "url(", "innerHTML", "insertAdjacentHTML", "eval("})
+    EXPECT_EQ(page.find(loading), std::string::npos) << loading;
 }
 
 TEST(Printable, KeepsOrdinaryTextAsItIs) {

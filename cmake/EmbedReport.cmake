@@ -1,0 +1,60 @@
+# attrib_embed_report(TARGET DIRECTORY): puts the page of the format html together from the files of lib/output/report
+# and into the library, as attrib::output::report_begin() and report_end(): what stands before and after the articles.
+#
+# The page allows its one script and its one style by their hashes and nothing else (Content Security Policy), so an
+# article has no way to run or load anything.
+function(attrib_embed_report target directory)
+  set(scripts data.js side.js reading.js main.js)
+  set(script "")
+  foreach(name IN LISTS scripts)
+    file(READ "${directory}/${name}" part)
+    string(APPEND script "${part}")
+  endforeach()
+  file(READ "${directory}/style.css" style)
+  file(READ "${directory}/page.html" page)
+  attrib_hash_source(script_hash "${script}")
+  attrib_hash_source(style_hash "${style}")
+
+  string(FIND "${page}" "@ARTICLES@" place)
+  string(SUBSTRING "${page}" 0 ${place} begin)
+  string(SUBSTRING "${page}" ${place} -1 end)
+  string(REPLACE "@SCRIPT_HASH@" "${script_hash}" begin "${begin}")
+  string(REPLACE "@STYLE_HASH@" "${style_hash}" begin "${begin}")
+  string(REPLACE "@STYLE@" "${style}" begin "${begin}")
+  string(REPLACE "@ARTICLES@\n" "" end "${end}")
+  string(REPLACE "@SCRIPT@" "${script}" end "${end}")
+
+  foreach(half begin end)
+    set(file "${CMAKE_CURRENT_BINARY_DIR}/report_${half}.html")
+    set(before "")
+    if(EXISTS "${file}")
+      file(READ "${file}" before)
+    endif()
+    if(NOT before STREQUAL "${${half}}")
+      file(WRITE "${file}" "${${half}}")
+    endif()
+    attrib_embed_file(${target} attrib::output report_${half} "${file}")
+  endforeach()
+  list(TRANSFORM scripts PREPEND "${directory}/")
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS
+    ${scripts} "${directory}/style.css" "${directory}/page.html")
+endfunction()
+
+# attrib_hash_source(VARIABLE TEXT): the SHA-256 of the text in base64, as a Content Security Policy names it.
+function(attrib_hash_source variable text)
+  set(digits "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+  string(SHA256 hex "${text}")
+  string(APPEND hex "00")  # 32 bytes and one of padding are 11 groups of three, the last digit of which is "="
+  set(base64 "")
+  foreach(group RANGE 0 10)
+    math(EXPR at "6 * ${group}")
+    string(SUBSTRING "${hex}" ${at} 6 bytes)
+    foreach(shift 18 12 6 0)
+      math(EXPR index "(0x${bytes} >> ${shift}) & 63")
+      string(SUBSTRING "${digits}" ${index} 1 digit)
+      string(APPEND base64 "${digit}")
+    endforeach()
+  endforeach()
+  string(REGEX REPLACE "A$" "=" base64 "${base64}")
+  set(${variable} "${base64}" PARENT_SCOPE)
+endfunction()
