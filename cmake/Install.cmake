@@ -1,11 +1,14 @@
-# What `cmake --install` lays down: library, headers, program, schema, and what find_package and pkg-config read.
+# What `cmake --install` lays down: library, headers, program, schemas, and what find_package and pkg-config read.
 include(CMakePackageConfigHelpers)
 
 set(package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/attrib")
 install(TARGETS attrib EXPORT attribTargets ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}")
 install(EXPORT attribTargets NAMESPACE attrib:: DESTINATION "${package_dir}")
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/include/attrib" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
-install(FILES "${PROJECT_SOURCE_DIR}/lib/output/attrib.schema.json" DESTINATION "${CMAKE_INSTALL_DATADIR}/attrib")
+install(FILES
+  "${PROJECT_SOURCE_DIR}/lib/output/attrib.schema.json"
+  "${PROJECT_SOURCE_DIR}/lib/output/attrib-collection.schema.json"
+  DESTINATION "${CMAKE_INSTALL_DATADIR}/attrib")
 if(TARGET attrib-program)
   install(TARGETS attrib-program RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
 endif()

@@ -167,9 +167,9 @@ class Builder {
     const std::string* best = nullptr;
     const auto rank = [&](const collection::PersonName& name) {
       const int fullness = name.family_only ? 0 : name.given_name.initial ? 1 : 2;
-      return std::make_tuple(fullness, counts.at(name.text));
+      return std::make_tuple(fullness, counts.at(name.text), name.text.size());  // rather "Peter" than "Pete"
     };
-    std::tuple<int, std::size_t> best_rank{-1, 0};
+    std::tuple<int, std::size_t, std::size_t> best_rank{-1, 0, 0};
     for (const std::uint32_t s : same.sightings) {
       const collection::PersonName& name = people_.names[people_.sightings[s].name];
       const auto its = rank(name);

@@ -45,7 +45,7 @@ EOF
 
 # help and version
 run 0 --help && has out "attrib extract" && has out "Exit codes"
-for command in extract evaluate validate; do run 0 $command --help && has out "Example"; done
+for command in extract evaluate validate collate; do run 0 $command --help && has out "Example"; done
 run 0 --version && has out "attrib "
 
 # wrong usage
@@ -219,6 +219,35 @@ wrong 'quotations[0].confidence: expected a number from 0 to 1, saw 7' 's/"confi
 wrong 'article.title: expected a string that is not empty, or null, saw ""' 's/"title":null/"title":""/'
 wrong 'schema: expected "attrib/1", saw "attrib/0"' 's#attrib/1#attrib/0#'
 wrong 'article.id: nowhere.txt: No such file or directory' 's/town.txt/nowhere.txt/'
+
+# collate: the same people and quotes over articles, in any order; bad lines are reported, the rest is done
+cat >two.jsonl <<'EOF'
+{"id": "a", "text": "“We will rebuild the old harbour bridge,” said Peter Willsman, the mayor.", "published": "2020-03-02"}
+{"id": "b", "text": "Pete Willsman, the mayor, said: “We will rebuild the harbour bridge.”", "published": "2020-03-01"}
+EOF
+"$attrib" extract two.jsonl >two.out
+run 0 collate two.out && cp out collated
+has out '{"schema":"attrib-collection/1",'
+has out '"name":"Peter Willsman"'
+has out '"first":"2020-03-01","people":["p1"],"articles":["a","b"],"speaker_disagrees":false,"words_changed":true'
+has out '"relation":"near","changes":[{"from":"old","to":""}]'
+head -n 1 two.out >first.out && tail -n 1 two.out >second.out
+run 0 collate second.out first.out first.out && same out collated
+what="attrib collate -"
+"$attrib" collate - <two.out >out 2>err || fail "documents on standard input"
+same out collated
+run 0 collate -o to.json two.out && lines out 0 && same to.json collated
+printf 'name,alias,id\nPeter Willsman,,Q1\n' >people.csv
+run 0 collate --aliases people.csv two.out && has out '"external_id":"Q1"'
+printf 'name,id\n' >people.csv
+run 1 collate --aliases people.csv two.out && has err 'attrib: people.csv:1: expected a column "alias", saw none'
+{ cat first.out; echo '{"schema":"attrib/1"}'; echo nonsense; cat second.out; } >bad.out
+run 1 collate bad.out missing.out && same out collated && lines err 3
+has err 'attrib: bad.out:2: article: expected a value, saw none'
+has err 'attrib: bad.out:3: byte '
+has err 'attrib: missing.out: No such file or directory'
+run 2 collate
+run 2 collate --output ./two.out two.out && has err "is one of the files to read"
 
 [ "$failures" -eq 0 ] || { echo "$failures failures" >&2 && exit 1; }
 echo "all passed"

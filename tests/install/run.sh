@@ -14,6 +14,7 @@ case $project in
     cmake -S "$source/tests/install/$project" -B "$work/build" -G Ninja -DCMAKE_PREFIX_PATH="$work/prefix"
     cmake --build "$work/build"
     test -s "$work/prefix/share/attrib/attrib.schema.json"
+    test -s "$work/prefix/share/attrib/attrib-collection.schema.json"
     "$work/prefix/bin/attrib" --version
     ;;
   pkg_config)
