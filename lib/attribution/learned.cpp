@@ -181,6 +181,14 @@ class Refiner {
     return {scene_.items[inner.first].tokens.first, scene_.items[inner.last - 1].tokens.last};
   }
 
+  // `"It rained," as she put it`: what joins the tag to the quote is no part of what is said.
+  Range without_link(Range content) const {
+    const std::uint32_t last = content.last - 1;
+    const bool link = content.size() > 1 && reading_.text.tokens[last - 1].kind == text::Kind::mark &&
+                      reading_.classes(last).any({Class::subordinator, Class::conjunction});
+    return link ? Range{content.first, last} : content;
+  }
+
   // A cue of several words is a phrase of the lists ("quoted as saying"), which know who its source is.
   static bool is_sure(const Attribution& pattern) {
     return pattern.confidence >= sure_pattern || pattern.cue.size() > 1;
@@ -233,7 +241,7 @@ class Refiner {
         if (q != none) (scare_[q] ? frame.scares : frame.quoted).push_back(q);
         ++end;
       }
-      frame.content.push_back(without_edges({i, end}));
+      frame.content.push_back(without_link(without_edges({i, end})));
       i = end;
     }
   }
