@@ -9,6 +9,7 @@ namespace attrib::train {
 struct Example {
   std::vector<std::uint32_t> features;
   bool positive = false;
+  double offset = 0;  // log odds that the weights correct; regression() alone asks for it
 };
 
 // Trained by AdaGrad (Duchi et al. 2011), with feature dropout where features are many and tell much the same; the mean

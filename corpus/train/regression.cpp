@@ -19,6 +19,7 @@ std::vector<float> regression(std::uint32_t rows, const std::vector<Example>& ex
     for (const std::uint32_t feature : examples[e].features) holders[feature & (rows - 1)].push_back(e);
   }
   std::vector<double> weights(rows), sums(examples.size());
+  for (std::size_t e = 0; e < examples.size(); ++e) sums[e] = examples[e].offset;
   for (int sweep = 0; sweep < most_sweeps; ++sweep) {
     double longest = 0;
     for (std::uint32_t row = 0; row < rows; ++row) {

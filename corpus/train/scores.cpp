@@ -153,7 +153,7 @@ Scores score(std::string_view weights, const Articles& articles, const Labels& l
       scores.speakers.wanted += count_speakers(*own);
     }
     // The labels judge speakers, the annotations sources.
-    std::vector<std::uint32_t> features;
+    people::Evidence evidence;
     for (const Verdict& verdict : judge(*article, extracted, labels, tools.language)) {
       const Quotation& quotation = extracted.document().quotations[verdict.quotation];
       if (!verdict.labelled || !quotation.speaker) continue;
@@ -162,9 +162,8 @@ Scores score(std::string_view weights, const Articles& articles, const Labels& l
       scores.speaker_confidence.add(quotation.confidence, verdict.speaker);
     }
     for (const Verdict& verdict : judge(*article, extracted, {}, tools.language)) {
-      features.clear();
-      people::source_features(extracted.resolved(), verdict.quotation, features);
-      scores.source_confidence.add(calibration.source(features), verdict.source);
+      people::weigh_source(extracted.resolved(), verdict.quotation, evidence);
+      scores.source_confidence.add(calibration.source(evidence), verdict.source);
       const auto type = extracted.document().quotations[verdict.quotation].type;
       Counts& counts = scores.by_type[static_cast<std::size_t>(type)];
       ++counts.given;

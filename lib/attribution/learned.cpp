@@ -181,6 +181,14 @@ class Refiner {
     return {scene_.items[inner.first].tokens.first, scene_.items[inner.last - 1].tokens.last};
   }
 
+  // `"It rained," as she put it`: what joins the tag to the quote is no part of what is said.
+  Range without_link(Range content) const {
+    const std::uint32_t last = content.last - 1;
+    const bool link = content.size() > 1 && reading_.text.tokens[last - 1].kind == text::Kind::mark &&
+                      reading_.classes(last).any({Class::subordinator, Class::conjunction});
+    return link ? Range{content.first, last} : content;
+  }
+
   // A cue of several words is a phrase of the lists ("quoted as saying"), which know who its source is.
   static bool is_sure(const Attribution& pattern) {
     return pattern.confidence >= sure_pattern || pattern.cue.size() > 1;
@@ -233,26 +241,36 @@ class Refiner {
         if (q != none) (scare_[q] ? frame.scares : frame.quoted).push_back(q);
         ++end;
       }
-      frame.content.push_back(without_edges({i, end}));
+      frame.content.push_back(without_link(without_edges({i, end})));
       i = end;
     }
   }
 
   // "said A and added B": what is attributed ends where another cue of its source begins.
   void end_at_shared_subjects() {
-    for (const Frame& later : frames_) {
-      if (later.source.empty()) continue;
-      std::uint32_t start = later.cue.first;
-      while (start > 0 && reading_.classes(start - 1).any({Class::adverb, Class::auxiliary})) --start;
-      if (start == 0 || !reading_.is(start - 1, Class::conjunction)) continue;
-      --start;
-      for (Frame& frame : frames_) {
-        if (frame.source != later.source || frame.cue.first >= later.cue.first) continue;
-        for (Range& part : frame.content) {
+    std::vector<std::uint32_t> order(frames_.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::sort(order.begin(), order.end(), [this](std::uint32_t a, std::uint32_t b) {
+      return std::pair(frames_[a].source, frames_[a].cue) < std::pair(frames_[b].source, frames_[b].cue);
+    });
+    for (std::size_t first = 0, at = 0; at < order.size(); ++at) {
+      const Frame& later = frames_[order[at]];
+      if (frames_[order[first]].source != later.source) first = at;
+      const std::uint32_t start = start_of_coordinate(later);
+      if (later.source.empty() || start == none) continue;
+      for (std::size_t before = first; before < at; ++before) {
+        for (Range& part : frames_[order[before]].content) {
           if (part.first < start && start < part.last) part.last = start;
         }
       }
     }
+  }
+
+  // The conjunction in front of a cue, none where there is no such.
+  std::uint32_t start_of_coordinate(const Frame& frame) const {
+    std::uint32_t start = frame.cue.first;
+    while (start > 0 && reading_.classes(start - 1).any({Class::adverb, Class::auxiliary})) --start;
+    return start > 0 && reading_.is(start - 1, Class::conjunction) ? start - 1 : none;
   }
 
   // Does a cue of speech or writing with a source speak for itself within a longer content?

@@ -82,6 +82,17 @@ double probability(const Table& table, const std::vector<std::uint32_t>& feature
   return probability(table, sum);
 }
 
+double corrected(const Table& table, const std::vector<std::uint32_t>& features, double probability) {
+  std::int32_t sum = 0;
+  for (const std::uint32_t feature : features) sum += *table.row(feature);
+  return 1 / (1 + std::exp(-(static_cast<double>(table.scale) * sum + log_odds(probability))));
+}
+
+double log_odds(double probability) {
+  const double inside = std::clamp(probability, 0.01, 0.99);
+  return std::log(inside / (1 - inside));
+}
+
 std::uint64_t checksum(std::string_view bytes, std::uint64_t before) {
   for (const char c : bytes) before = (before ^ static_cast<unsigned char>(c)) * 0x100000001B3;
   return before;

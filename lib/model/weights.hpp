@@ -34,6 +34,10 @@ struct Table {
 // the features.
 double probability(const Table& table, std::int32_t sum);
 double probability(const Table& table, const std::vector<std::uint32_t>& features);
+// The same where the weights correct a probability: their sum is added to its log odds.
+double corrected(const Table& table, const std::vector<std::uint32_t>& features, double probability);
+// The natural logarithm of the odds of a probability, which is taken for at least 1 % and at most 99 %.
+double log_odds(double probability);
 
 // FNV-1a in 64 bits (Fowler, Noll and Vo). `before` is the checksum of what stands before the bytes.
 std::uint64_t checksum(std::string_view bytes, std::uint64_t before = 0xCBF29CE484222325);

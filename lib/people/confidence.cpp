@@ -22,11 +22,13 @@ std::uint32_t level(double share) {
 
 }  // namespace
 
-void source_features(const Resolved& resolved, std::uint32_t attribution, std::vector<std::uint32_t>& features) {
+void weigh_source(const Resolved& resolved, std::uint32_t attribution, Evidence& evidence) {
   const Attribution& own = resolved.attributions[attribution];
   const std::uint32_t origin = attribution::origin_of(resolved.attributions, attribution);
   const Attribution& from = resolved.attributions[origin];
   const Mention* source = from.source == none ? nullptr : &resolved.mentions[from.source];
+  std::vector<std::uint32_t>& features = evidence.features;
+  features.clear();
   std::uint32_t number = 0;
   const auto add = [&](std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) {
     features.push_back(model::feature(++number, a, b, c));
@@ -44,8 +46,8 @@ void source_features(const Resolved& resolved, std::uint32_t attribution, std::v
   const std::uint32_t carried = origin == attribution ? 0 : source == nullptr ? 1 : 2 + from_decided;
   const std::uint32_t form = source == nullptr ? 3 : static_cast<std::uint32_t>(source->form);
   const std::uint32_t entity = source == nullptr ? 4 : static_cast<std::uint32_t>(source->type);
-  add_levels(own.confidence, decided, type == 2 ? 1 : 0);
-  if (origin != attribution) add_levels(from.confidence, from_decided, 0);
+  evidence.share = own.confidence * (origin == attribution ? 1 : from.confidence);
+  add_levels(evidence.share, decided, type == 2 ? 1 : 0);
   add(type, form);
   add(type, carried);
   add(form, entity);
@@ -53,7 +55,7 @@ void source_features(const Resolved& resolved, std::uint32_t attribution, std::v
   add(own.doubtful ? 1 : 0);
 }
 
-void person_features(const Resolved& resolved, std::uint32_t attribution, std::vector<std::uint32_t>& features) {
+void weigh_person(const Resolved& resolved, std::uint32_t attribution, Evidence& evidence) {
   const std::uint32_t origin = attribution::origin_of(resolved.attributions, attribution);
   const std::uint32_t source = resolved.attributions[origin].source;
   const Mention& mention = resolved.mentions[source];
@@ -61,6 +63,9 @@ void person_features(const Resolved& resolved, std::uint32_t attribution, std::v
   const auto form = static_cast<std::uint32_t>(mention.form);
   const Being& being = resolved.cast.beings[link.being];
   const bool kept = being.best == source && !being.named;  // an unnamed source keeps its words
+  std::vector<std::uint32_t>& features = evidence.features;
+  features.clear();
+  evidence.share = link.confidence;
   for (std::uint32_t l = 0, highest = level(link.confidence); l <= highest; ++l)
     features.push_back(model::feature(1, l));
   features.push_back(model::feature(2, form));
@@ -72,24 +77,15 @@ void person_features(const Resolved& resolved, std::uint32_t attribution, std::v
 std::vector<double> confidences(const Resolved& resolved, const Calibration* calibration) {
   std::vector<double> result;
   result.reserve(resolved.attributions.size());
-  std::vector<std::uint32_t> features;
+  Evidence evidence;
   for (std::uint32_t a = 0; a < resolved.attributions.size(); ++a) {
+    weigh_source(resolved, a, evidence);
+    double& confidence = result.emplace_back(calibration == nullptr ? evidence.share : calibration->source(evidence));
     const std::uint32_t origin = attribution::origin_of(resolved.attributions, a);
     const std::uint32_t source = resolved.attributions[origin].source;
-    const bool has_speaker = source != none && resolved.cast.links[source].being != none;
-    double& confidence = result.emplace_back(resolved.attributions[a].confidence);
-    if (calibration != nullptr) {
-      features.clear();
-      source_features(resolved, a, features);
-      confidence = calibration->source(features);
-      if (!has_speaker) continue;
-      features.clear();
-      person_features(resolved, a, features);
-      confidence *= calibration->person(features);
-    } else if (has_speaker) {
-      if (origin != a) confidence *= resolved.attributions[origin].confidence;
-      confidence *= resolved.cast.links[source].confidence;
-    }
+    if (source == none || resolved.cast.links[source].being == none) continue;
+    weigh_person(resolved, a, evidence);
+    confidence *= calibration == nullptr ? evidence.share : calibration->person(evidence);
   }
   return result;
 }

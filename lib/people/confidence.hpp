@@ -22,12 +22,18 @@ struct Resolved {
   const Cast& cast;
 };
 
-// Appends the features of the source of an attribution: what decided on it and how surely, the form of the mention,
-// where cue and content stand, how the speaker was carried over.
-void source_features(const Resolved& resolved, std::uint32_t attribution, std::vector<std::uint32_t>& features);
+// A share that rules give an answer, and the features whose weights correct it.
+struct Evidence {
+  double share = 0;
+  std::vector<std::uint32_t> features;
+};
 
-// Appends the features of the person that the source was taken for: the form of the mention, how it was resolved.
-void person_features(const Resolved& resolved, std::uint32_t attribution, std::vector<std::uint32_t>& features);
+// Evidence that the source of an attribution is right: what decided on it and how surely, the form of the mention, how
+// the speaker was carried over. `evidence` is overwritten.
+void weigh_source(const Resolved& resolved, std::uint32_t attribution, Evidence& evidence);
+
+// Evidence that the source is the person it was taken for: the form of the mention, how it was resolved.
+void weigh_person(const Resolved& resolved, std::uint32_t attribution, Evidence& evidence);
 
 // Two logistic regressions from what decided to how often it was right (Platt 1999, "Probabilistic outputs …", with
 // more than one input), learned on articles that the deciding weights had not seen; see corpus/MODEL.md.
@@ -37,11 +43,11 @@ class Calibration {
   explicit Calibration(const model::Weights& weights)
       : sources_(weights.table("right-sources", 1)), persons_(weights.table("right-persons", 1)) {}
 
-  [[nodiscard]] double source(const std::vector<std::uint32_t>& features) const {
-    return model::probability(sources_, features);
+  [[nodiscard]] double source(const Evidence& evidence) const {
+    return model::corrected(sources_, evidence.features, evidence.share);
   }
-  [[nodiscard]] double person(const std::vector<std::uint32_t>& features) const {
-    return model::probability(persons_, features);
+  [[nodiscard]] double person(const Evidence& evidence) const {
+    return model::corrected(persons_, evidence.features, evidence.share);
   }
 
  private:

@@ -44,9 +44,9 @@ struct Article {
 TEST(Confidence, IsOneProbabilityTimesTheOther) {
   const Article article("\"The weir leaks,\" said Nell Orchard.");
   const Calibration calibration(learned().weights());
-  std::vector<std::uint32_t> source, person;
-  attrib::people::source_features(article.resolved(), 0, source);
-  attrib::people::person_features(article.resolved(), 0, person);
+  attrib::people::Evidence source, person;
+  attrib::people::weigh_source(article.resolved(), 0, source);
+  attrib::people::weigh_person(article.resolved(), 0, person);
   ASSERT_EQ(article.confidences().size(), 1U);
   EXPECT_DOUBLE_EQ(article.confidences()[0], calibration.source(source) * calibration.person(person));
 }
@@ -54,8 +54,8 @@ TEST(Confidence, IsOneProbabilityTimesTheOther) {
 TEST(Confidence, WithoutASpeakerIsThatOfTheSource) {
   const Article article("\"The weir has been leaking for a year.\"");
   const Calibration calibration(learned().weights());
-  std::vector<std::uint32_t> source;
-  attrib::people::source_features(article.resolved(), 0, source);
+  attrib::people::Evidence source;
+  attrib::people::weigh_source(article.resolved(), 0, source);
   ASSERT_EQ(article.confidences().size(), 1U);
   EXPECT_DOUBLE_EQ(article.confidences()[0], calibration.source(source));
 }
