@@ -10,6 +10,9 @@ constexpr std::size_t stretch = 128;    // words of the shorter
 constexpr std::size_t small_slack = 4;  // words that the longer may have more on either side
 constexpr std::size_t gap_slack = 48;   // the same where "…" stands for some
 
+// Costs: to leave out one word is better than to take it for another.
+constexpr std::uint32_t skipped = 2, replaced = 3;
+
 enum class Move : std::uint8_t { start, pair, skip_long, skip_short };
 
 bool has_digit(std::string_view word) {
@@ -55,8 +58,9 @@ class Table {
     found.steps = costs_.size();
     found.compared = narrow_.size();
     std::size_t row = narrow_.size();
-    const auto last = costs_.begin() + static_cast<std::ptrdiff_t>(row * columns_);
-    auto column = static_cast<std::size_t>(std::min_element(last, last + static_cast<std::ptrdiff_t>(columns_)) - last);
+    std::size_t column = columns_ - 1;  // of equal ends the last one, which has more matches
+    for (std::size_t other = column; other-- > 0;)
+      column = costs_[row * columns_ + other] < costs_[row * columns_ + column] ? other : column;
     std::size_t first_match = 0, last_match = 0;
     while (row > 0) {
       const Move move = moves_[row * columns_ + column];
@@ -92,15 +96,15 @@ class Table {
     const std::size_t i = narrow_.begin + row - 1;
     for (std::size_t column = 0; column < columns_; ++column) {
       const std::size_t at = row * columns_ + column;
-      costs_[at] = costs_[at - columns_] + (is_free(Move::skip_short, row, column) ? 0U : 1U);
+      costs_[at] = costs_[at - columns_] + (is_free(Move::skip_short, row, column) ? 0U : skipped);
       moves_[at] = Move::skip_short;
       if (column == 0) continue;
-      const std::uint32_t pair = costs_[at - columns_ - 1] + (same(i, wide_.begin + column - 1) ? 0U : 1U);
+      const std::uint32_t pair = costs_[at - columns_ - 1] + (same(i, wide_.begin + column - 1) ? 0U : replaced);
       if (pair <= costs_[at]) {
         costs_[at] = pair;
         moves_[at] = Move::pair;
       }
-      const std::uint32_t skip = costs_[at - 1] + (is_free(Move::skip_long, row, column) ? 0U : 1U);
+      const std::uint32_t skip = costs_[at - 1] + (is_free(Move::skip_long, row, column) ? 0U : skipped);
       if (skip < costs_[at]) {
         costs_[at] = skip;
         moves_[at] = Move::skip_long;

@@ -13,7 +13,6 @@
 #include "collection/quotes.hpp"
 #include "collection/spelling.hpp"
 #include "language/language.hpp"
-#include "text/hash.hpp"
 
 namespace attrib {
 namespace {
@@ -116,7 +115,7 @@ class Builder {
     said.speaker = people::word_key(speaker.name);
     said.perhaps = people::word_key(std::string_view(speaker.name).substr(0, speaker.name.find(' ')));
     if (const auto person = person_of(article, entity)) {
-      said.speaker = text::join(1, *person);
+      said.speaker = ~std::uint64_t{*person};  // never 0
       said.perhaps = people_.names[people_.sightings[people_.people[*person].sightings.front()].name].family;
     }
   }

@@ -388,13 +388,13 @@ class Family {
       return std::make_pair(likely[0].group, likely[0].reason);
     if (name.is_given_name) return std::nullopt;
     auto only = the_only(name, bearers, may_be);
-    constexpr double a_hint = 1.5;  // that something in common is no chance
-    const bool hinted = std::any_of(hints.begin(), hints.end(), [&](const Scored& one) {
-      return only && one.group == only->first && one.evidence >= a_hint;
-    });
+    if (!only || only->second.kind == Kind::only) return only;
+    constexpr double a_hint = 1.5;      // that something in common is no chance
     constexpr std::size_t famous = 50;  // articles
-    return hinted || (only && only->second.kind == Kind::most && groups_[only->first].size >= famous) ? only
-                                                                                                      : std::nullopt;
+    const bool hinted = std::any_of(hints.begin(), hints.end(), [&](const Scored& one) {
+      return one.group == only->first && one.evidence >= a_hint;
+    });
+    return hinted || groups_[only->first].size >= famous ? only : std::nullopt;
   }
 
   // The one person of the family, or the one whom nearly all articles are about.

@@ -148,14 +148,14 @@ TEST(CollectionJson, IsTheSameInAnyOrder) {
   }
   const std::string once = json(collate(summaries));
   std::sort(summaries.begin(), summaries.end(), [](const Summary& a, const Summary& b) { return a.id > b.id; });
-  EXPECT_EQ(json(collate(summaries)), once);
+  EXPECT_TRUE(json(collate(summaries)) == once);
   for (std::size_t i = 0; i < summaries.size(); ++i) {
     std::rotate(summaries.begin(), summaries.begin() + 5, summaries.end());
     std::swap(summaries[0], summaries[i]);
-    EXPECT_EQ(json(collate(summaries)), once);
+    EXPECT_TRUE(json(collate(summaries)) == once) << i;
   }
-  summaries.insert(summaries.end(), summaries.begin(), summaries.begin() + 9);  // given twice
-  EXPECT_EQ(json(collate(summaries)), once);
+  for (std::size_t i = 0; i < 9; ++i) summaries.push_back(Summary(summaries[i]));  // given twice
+  EXPECT_TRUE(json(collate(summaries)) == once);
 }
 
 }  // namespace

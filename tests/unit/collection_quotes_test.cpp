@@ -53,7 +53,7 @@ TEST(CollectionQuotes, AFragmentIsPartOfTheLonger) {
 
 TEST(CollectionQuotes, OmissionsBracketsAndSpellingAreNoChange) {
   for (const char* copy : {"We will rebuild the old … bridge before the winter storms arrive",
-                           "[We] will rebuild the old harbour bridge before the winter storms arrive",
+                           "We will rebuild the old [town] bridge before the winter storms arrive",
                            "We will rebuild [it] ... before the winter storms arrive",
                            "We will rebuild the old harbor bridge before the winter storms arrive"}) {
     const auto found = quotes(bridge, copy);
