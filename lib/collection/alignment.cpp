@@ -15,10 +15,6 @@ constexpr std::uint32_t skipped = 2, replaced = 3;
 
 enum class Move : std::uint8_t { start, pair, skip_long, skip_short };
 
-bool has_digit(std::string_view word) {
-  return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 struct Window {
   std::size_t begin, end;
   [[nodiscard]] std::size_t size() const { return end - begin; }
@@ -118,8 +114,8 @@ class Table {
     const std::size_t long_end = wide_.begin + column, short_end = narrow_.begin + row;
     const Difference one{long_end - (move == Move::skip_short ? 0 : 1), long_end,
                          short_end - (move == Move::skip_long ? 0 : 1), short_end};
-    const bool long_number = one.long_begin < one.long_end && has_digit(longer_.word(one.long_begin));
-    const bool short_number = one.short_begin < one.short_end && has_digit(shorter_.word(one.short_begin));
+    const bool long_number = one.long_begin < one.long_end && spellings_.is_number(longer_.word(one.long_begin));
+    const bool short_number = one.short_begin < one.short_end && spellings_.is_number(shorter_.word(one.short_begin));
     found.numbers_differ = found.numbers_differ || long_number || short_number;
     if (!found.differences.empty()) {
       Difference& last = found.differences.back();

@@ -33,6 +33,9 @@ Company::Company(const std::vector<Summary>& articles, const language::Language&
       const Feature name = entity.named ? number("n" + people::lower(entity.name), entity.name) : none;
       names_[a].push_back(name);
       if (name != none) all.push_back(name);
+      // "Turner" is anyone: it makes no two articles speak of the same people.
+      const bool tells = entity.type != EntityType::person || entity.name.find(' ') != std::string::npos;
+      if (name != none && tells) rarest_[a].push_back(name);
       const bool is_person = entity.named && entity.type == EntityType::person;
       roles_[a].push_back(is_person ? role_words(entity) : std::vector<Feature>{});
       all.insert(all.end(), roles_[a].back().begin(), roles_[a].back().end());
@@ -45,10 +48,8 @@ Company::Company(const std::vector<Summary>& articles, const language::Language&
   };
   for (std::size_t a = 0; a < articles.size(); ++a) {
     std::vector<Feature>& rarest = rarest_[a];
-    std::copy_if(names_[a].begin(), names_[a].end(), std::back_inserter(rarest), [this](Feature name) {
-      return name != none && counts_[name] > 1;  // what stands in no other article joins nothing
-    });
     sort_unique(rarest);
+    std::erase_if(rarest, [this](Feature name) { return counts_[name] < 2; });  // joins nothing
     std::sort(rarest.begin(), rarest.end(), rarer);
     if (rarest.size() > companions) rarest.resize(companions);
   }

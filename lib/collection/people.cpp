@@ -14,8 +14,9 @@
 namespace attrib::collection {
 namespace {
 
-constexpr double enough = 4;  // evidence that joins: a name in common that one article in 270 has
-constexpr double margin = 1;  // by which one person must be likelier than the next
+constexpr double enough = 4;          // evidence that joins: a name in common that one article in 270 has
+constexpr double enough_alone = 6.5;  // the same for a family name alone that many people bear: two such names
+constexpr double margin = 1;          // by which one person must be likelier than the next
 constexpr std::size_t counted_features = 3;
 constexpr std::size_t groups_a_feature = 16;  // that are looked at: a name that stands beside more tells nothing
 
@@ -245,7 +246,7 @@ class Family {
     }
     std::optional<Scored> best;
     for (const Scored& one : scores(s, [&](const Group& group) { return same_full_name(own, group); })) {
-      if (one.evidence >= enough && (!best || one.evidence > best->evidence)) best = one;
+      if (one.evidence >= needed(name_of(s)) && (!best || one.evidence > best->evidence)) best = one;
     }
     if (best) return join(s, best->group, best->reason);
     const auto id = static_cast<GroupId>(groups_.size());
@@ -255,6 +256,10 @@ class Family {
     group.middle.count = group.suffix.count = 0;
     group.sightings.clear();
     join(s, id, {own.known ? Kind::table : Kind::first, {}, 0});
+  }
+
+  static double needed(const PersonName& name) {
+    return name.family_only && name.rarity != Rarity::rare ? enough_alone : enough;
   }
 
   static bool same_full_name(const Group& a, const Group& b) { return given_names_agree(a, b) && compatible(a, b); }
@@ -306,7 +311,7 @@ class Family {
     const Group own = group_of(s);
     for (const Scored& one : scores(s, [&](const Group& group) { return same_full_name(own, group); })) {
       const GroupId mine = root(position_.at(s)), other = root(one.group);
-      if (other != mine && one.evidence >= enough && compatible(groups_[mine], groups_[other]))
+      if (other != mine && one.evidence >= needed(name_of(s)) && compatible(groups_[mine], groups_[other]))
         unite(mine, other, one.reason);
     }
   }
@@ -380,7 +385,7 @@ class Family {
     };
     std::vector<Scored> likely = scores(s, may_be);
     const std::vector<Scored> hints = likely;
-    std::erase_if(likely, [](const Scored& one) { return one.evidence < enough; });
+    std::erase_if(likely, [&](const Scored& one) { return one.evidence < needed(name); });
     for (Scored& one : likely) one.evidence += std::log(static_cast<double>(groups_[one.group].size));
     std::stable_sort(likely.begin(), likely.end(),
                      [](const Scored& a, const Scored& b) { return a.evidence > b.evidence; });

@@ -30,7 +30,7 @@ Least least(Speakers speakers, bool indirect) {
     case Speakers::same:
       return indirect ? Least{4, 6, 7} : Least{3, 4, 5};
     case Speakers::unknown:
-      return indirect ? Least{9, 10, 12} : Least{5, 6, 8};
+      return indirect ? Least{10, 14, 16} : Least{5, 6, 8};
     case Speakers::different:
       return indirect ? Least{20, 24, 24} : Least{7, 8, 10};
   }

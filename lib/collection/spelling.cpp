@@ -29,13 +29,17 @@ bool one_letter_apart(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-Spellings::Spellings(const language::Language& language) {
+Spellings::Spellings(const language::Language& language) : language_(language) {
   const std::string text = language.file("spellings.txt");
   const language::DataFile file("spellings.txt", text, "", "");
   for (const language::Line& line : file.lines()) {
     line.expect_columns(2, 2);
     groups_.emplace_back(line.columns[0], line.columns[1]);
   }
+}
+
+bool Spellings::is_number(std::string_view word) const {
+  return has_digit(word) || language_.word(word).classes.has(language::Class::number_word);
 }
 
 std::string Spellings::key(std::string_view word) const {

@@ -74,6 +74,7 @@ TEST(CollectionQuotes, ChangedWordsAreFlagged) {
 TEST(CollectionQuotes, OtherWordsAreAnotherQuote) {
   EXPECT_EQ(quotes(bridge, "We will close the old harbour market after the summer fairs have left").size(), 2U);
   EXPECT_EQ(quotes("The town lost 20 jobs last year", "The town lost 2000 jobs last year").size(), 2U);
+  EXPECT_EQ(quotes("The town lost six jobs last year", "The town lost two jobs last year").size(), 2U);
   EXPECT_EQ(quotes("No comment", "No comment").size(), 2U);
 }
 
