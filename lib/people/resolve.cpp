@@ -72,6 +72,7 @@ class Resolver {
       }
       if (cast_.links[m].being != none) remember(m);
     }
+    find_genders();
     first_persons();
   }
 
@@ -99,7 +100,10 @@ class Resolver {
     cast_.links[m] = {being, confidence, step, word};
     Being& to = cast_.beings[being];
     to.mentions.push_back(m);
-    if (!to.gender && to.type == EntityType::person && confidence >= 0.6) to.gender = gender_of(reading_, mentions_[m]);
+    // A pronoun that is taken for the wrong one would keep the right ones out for the rest of the article.
+    const double enough = mentions_[m].form == MentionForm::pronoun ? 0.97 : 0.6;
+    if (!to.gender && to.type == EntityType::person && confidence >= enough)
+      to.gender = gender_of(reading_, mentions_[m]);
   }
 
   void leave_open(std::uint32_t m, std::string_view why) { cast_.links[m] = {none, 0, why, {}}; }
@@ -117,6 +121,24 @@ class Resolver {
     if (word.plural) return they(m);
     if (const auto gender = gender_of(reading_, mentions_[m])) return person(m, *gender);
     nearest_other(m);
+  }
+
+  // Of who has none by title or name: what the pronouns say, where they are of one mind.
+  void find_genders() {
+    std::vector<std::optional<Gender>> said(cast_.beings.size());
+    std::vector<bool> contrary(cast_.beings.size());
+    for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
+      const Link& link = cast_.links[m];
+      if (mentions_[m].form != MentionForm::pronoun || link.being == none || link.confidence < 0.6) continue;
+      const std::optional<Gender> gender = gender_of(reading_, mentions_[m]);
+      if (!gender) continue;
+      if (said[link.being] && said[link.being] != gender) contrary[link.being] = true;
+      said[link.being] = gender;
+    }
+    for (std::uint32_t b = 0; b < cast_.beings.size(); ++b) {
+      Being& being = cast_.beings[b];
+      if (!being.gender && being.type == EntityType::person && !contrary[b]) being.gender = said[b];
+    }
   }
 
   // "I said" within a quotation: its speaker, who may be named only behind it.
