@@ -10,13 +10,14 @@
 
 #include "attrib/error.hpp"
 #include "attrib/output.hpp"
+#include "stop.hpp"
 
 namespace app {
 namespace {
 
 constexpr std::size_t piece = 64 * 1024;
 
-// The reason of the last failure; strerror is safe here, the program has one thread.
+// The reason of the last failure; strerror is safe in threads, since glibc 2.32.
 std::string reason() { return std::strerror(errno); }
 
 }  // namespace
@@ -35,6 +36,8 @@ bool Input::fill() {
     buffer_.erase(0, at_);
     at_ = 0;
   }
+  if (failed_) return false;
+  wait_for_input(descriptor_);
   const std::size_t size = buffer_.size();
   buffer_.resize(size + piece);
   ssize_t got = 0;
@@ -42,7 +45,12 @@ bool Input::fill() {
     got = ::read(descriptor_, buffer_.data() + size, piece);
   } while (got < 0 && errno == EINTR);
   buffer_.resize(size + (got > 0 ? static_cast<std::size_t>(got) : 0));
-  if (got < 0) throw attrib::Error(name_ + ": " + reason());
+  if (got < 0) {
+    failed_ = true;
+    buffer_.clear();  // half a line is none
+    throw attrib::Error(name_ + ": " + reason());
+  }
+  position_ += static_cast<std::uint64_t>(got);
   return got > 0;
 }
 
@@ -73,10 +81,10 @@ std::string Input::rest() {
   return std::move(buffer_);
 }
 
-Output::Output(const std::string& path) : name_(path.empty() ? "standard output" : path) {
+Output::Output(const std::string& path, At at) : name_(path.empty() ? "standard output" : path) {
   constexpr mode_t readable_by_all = 0666;  // less what the user's umask takes away
-  descriptor_ =
-      path.empty() ? STDOUT_FILENO : ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, readable_by_all);
+  const int flags = O_WRONLY | O_CREAT | O_CLOEXEC | (at == At::end ? O_APPEND : O_TRUNC);
+  descriptor_ = path.empty() ? STDOUT_FILENO : ::open(path.c_str(), flags, readable_by_all);
   if (descriptor_ < 0) fail();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -14,7 +15,8 @@ class OutputError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-// A file, or standard input for "-", read from its start to its end in pieces.
+// A file, or standard input for "-", read from its start to its end in pieces. A failure is an attrib::Error, once:
+// what follows it is the end. Throws Stopped when the program is to stop.
 class Input {
  public:
   // Throws attrib::Error: "a.txt: No such file or directory".
@@ -34,6 +36,9 @@ class Input {
   // All that is left.
   std::string rest();
 
+  // How much of the file has been read.
+  [[nodiscard]] std::uint64_t position() const { return position_; }
+
  private:
   bool fill();
 
@@ -41,12 +46,16 @@ class Input {
   int descriptor_ = -1;
   std::string buffer_;
   std::size_t at_ = 0;
+  std::uint64_t position_ = 0;
+  bool failed_ = false;
 };
 
 // A file, or standard output for "". Nothing is lost silently: a full disk or a closed pipe is an OutputError.
 class Output {
  public:
-  explicit Output(const std::string& path);
+  enum class At { start, end };  // of what the file holds: instead of it, or behind it
+
+  explicit Output(const std::string& path, At at = At::start);
   ~Output();
   Output(const Output&) = delete;
   Output& operator=(const Output&) = delete;

@@ -179,7 +179,7 @@ cp out any.jsonl
 run 0 validate any.jsonl && has out "2 documents, 0 problems"
 
 # what cannot be written
-run 1 extract --output nowhere/x.jsonl town.txt && has err "attrib: nowhere/x.jsonl: No such file or directory"
+run 1 extract --output nowhere/x.jsonl town.txt && has err "attrib: nowhere/x.jsonl.part: No such file or directory"
 if [ -w /dev/full ]; then
   what="attrib extract >/dev/full"
   "$attrib" extract town.txt >/dev/full 2>err && fail "a full disk"
@@ -190,6 +190,8 @@ yes '{"text":"\"We won,\" said Ann Lee."}' | head -n 2000 >long.jsonl
 { "$attrib" extract long.jsonl 2>err; echo $? >code; } | head -n 1 >out
 [ "$(cat code)" -eq 1 ] || fail "a closed pipe: expected exit code 1, saw $(cat code)"
 has err "attrib: standard output: Broken pipe"
+
+. "$here/way.sh"
 
 # evaluate and validate
 run 0 validate predicted.jsonl && has out " 0 problems"
