@@ -1,13 +1,14 @@
-// Articles from text files, JSON Lines and standard input.
+// Articles from text files, JSON Lines, tables and standard input.
 #include "articles.hpp"
 
-#include <filesystem>
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
 #include "attrib/json.hpp"
 #include "files.hpp"
 #include "stop.hpp"
+#include "table.hpp"
 
 namespace app {
 namespace {
@@ -31,7 +32,7 @@ bool begins_object(std::string_view text) {
 class InputReader : public Reader {
  public:
   explicit InputReader(std::unique_ptr<Input> input) : input_(std::move(input)) {}
-  [[nodiscard]] std::uint64_t position() const override { return input_->position(); }
+  [[nodiscard]] const Input& input() const override { return *input_; }
 
  protected:
   Input& input() { return *input_; }
@@ -101,16 +102,79 @@ class TextReader : public WholeReader {
   }
 };
 
-std::unique_ptr<Reader> open_reader(const std::string& path, InputKind kind) {
-  auto input = std::make_unique<Input>(path);
-  const std::string extension = std::filesystem::path(path).extension().string();
-  if (kind == InputKind::detect) {
-    if (extension == ".json") return std::make_unique<ObjectReader>(std::move(input), path);
-    const bool lines =
-        extension == ".jsonl" || extension == ".ndjson" || (extension != ".txt" && begins_object(input->peek()));
-    kind = lines ? InputKind::jsonl : InputKind::text;
+// A row is what a line of JSON would be: the cells are strings, by the names of their columns.
+class TableReader : public InputReader {
+ public:
+  TableReader(std::unique_ptr<Input> input, char separator, const std::map<std::string, std::string>& columns)
+      : InputReader(std::move(input)), table_(InputReader::input(), separator), columns_(columns) {}
+
+  std::optional<attrib::Article> next() override {
+    if (names_.empty() && !read_names()) return std::nullopt;
+    const auto cells = table_.row();
+    if (!cells) return std::nullopt;
+    const std::string digits = std::to_string(table_.line());
+    const std::string where = input().name() + ':' + digits;
+    if (cells->size() != names_.size()) {
+      throw attrib::Error(where + ": expected " + std::to_string(names_.size()) + " cells, saw " +
+                          std::to_string(cells->size()));
+    }
+    nlohmann::ordered_json object = nlohmann::ordered_json::object();
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      if (names_[i] == "text" || !(*cells)[i].empty()) object[names_[i]] = attrib::well_formed((*cells)[i]);
+    }
+    return attrib::article_from_json(object.dump(), where, digits);
   }
-  if (kind == InputKind::jsonl) return std::make_unique<LinesReader>(std::move(input));
+
+ private:
+  // The first row; a column that an option names takes the name of its key.
+  bool read_names() {
+    const auto cells = table_.row();
+    if (!cells) return false;
+    names_ = *cells;
+    for (std::string& name : names_) name = attrib::well_formed(name);
+    std::vector<std::string> renamed = names_;
+    for (const auto& [key, column] : columns_) {
+      const auto found = std::find(names_.begin(), names_.end(), column);
+      if (found == names_.end()) fail("a column \"" + column + '"');
+      std::replace(renamed.begin(), renamed.end(), key, key + " (column)");
+      renamed[static_cast<std::size_t>(found - names_.begin())] = key;
+    }
+    names_ = std::move(renamed);
+    if (std::find(names_.begin(), names_.end(), "text") == names_.end()) {
+      fail("a column \"text\" (--columns text=NAME names another)");
+    }
+    return true;
+  }
+
+  // Nothing of the table can be read.
+  [[noreturn]] void fail(const std::string& expected) {
+    const std::string where = input().name() + ':' + std::to_string(table_.line());
+    input().rest();
+    throw attrib::Error(where + ": expected " + expected + ", saw none");
+  }
+
+  Table table_;
+  std::map<std::string, std::string> columns_;
+  std::vector<std::string> names_;
+};
+
+std::unique_ptr<Reader> open_reader(const std::string& path, const InputOptions& options) {
+  auto input = std::make_unique<Input>(path, options.encoding);
+  switch (options.kind == InputKind::detect ? kind_of(path) : options.kind) {
+    case InputKind::json:
+      return std::make_unique<ObjectReader>(std::move(input), path);
+    case InputKind::csv:
+      return std::make_unique<TableReader>(std::move(input), ',', options.columns);
+    case InputKind::tsv:
+      return std::make_unique<TableReader>(std::move(input), '\t', options.columns);
+    case InputKind::jsonl:
+      return std::make_unique<LinesReader>(std::move(input));
+    case InputKind::text:
+      return std::make_unique<TextReader>(std::move(input), path);
+    case InputKind::detect:
+      break;
+  }
+  if (begins_object(input->peek())) return std::make_unique<LinesReader>(std::move(input));
   return std::make_unique<TextReader>(std::move(input), path);
 }
 
@@ -120,11 +184,12 @@ std::optional<Item> Articles::next() {
   while (reader_ || opened_ < paths_.size()) {
     Item item;
     try {
-      if (!reader_) reader_ = open_reader(paths_[opened_++], kind_);
+      if (!reader_) reader_ = open_reader(paths_[opened_++], options_);
       if (auto article = reader_->next()) {
         item.article = std::move(*article);
+        item.encoding_note = reader_->input().encoding_note();
       } else {
-        finished_ += reader_->position();
+        finished_ += reader_->input().position();
         reader_.reset();
         continue;
       }
@@ -133,7 +198,7 @@ std::optional<Item> Articles::next() {
     } catch (const Stopped&) {
       return std::nullopt;
     }
-    item.position = finished_ + (reader_ ? reader_->position() : 0);
+    item.position = finished_ + (reader_ ? reader_->input().position() : 0);
     return item;
   }
   return std::nullopt;

@@ -1,6 +1,9 @@
 // attrib extract: articles in, who said what out.
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -8,6 +11,7 @@
 #include <vector>
 
 #include "commands.hpp"
+#include "encoding.hpp"
 #include "extraction.hpp"
 #include "files.hpp"
 
@@ -24,6 +28,7 @@ struct Settings {
   bool force = false;
   bool resume = false;
   std::string input = "auto";
+  std::vector<std::string> columns;
   std::string offsets = "codepoint";
   attrib::Options options;
 };
@@ -40,7 +45,29 @@ void refuse_overwriting(const Extraction& extraction) {
 }
 
 InputKind input_kind(const std::string& name) {
-  return name == "text" ? InputKind::text : name == "jsonl" ? InputKind::jsonl : InputKind::detect;
+  return name == "auto" ? InputKind::detect : kind_of('.' + (name == "text" ? "txt" : name));
+}
+
+// "text=body": a key and the name of a column.
+std::map<std::string, std::string> column_names(const std::vector<std::string>& pairs) {
+  std::map<std::string, std::string> columns;
+  for (const std::string& pair : pairs) {
+    const std::size_t equals = pair.find('=');
+    if (equals == std::string::npos || equals == 0) {
+      throw CLI::ValidationError("--columns", "expected KEY=COLUMN, saw " + pair);
+    }
+    columns[pair.substr(0, equals)] = pair.substr(equals + 1);
+  }
+  return columns;
+}
+
+std::string problem_of_encoding(const std::string& name) {
+  return is_encoding(name) ? "" : "expected an encoding that ICU knows, saw " + name;
+}
+
+std::string problem_of_date(const std::string& date) {
+  static const RE2 iso(R"(\d{4}(-\d{2}(-\d{2})?)?)");
+  return RE2::FullMatch(date, iso) ? "" : "expected a date such as 2024-05-31, saw " + date;
 }
 
 attrib::OffsetUnit offset_unit(const std::string& name) {
@@ -50,7 +77,9 @@ attrib::OffsetUnit offset_unit(const std::string& name) {
 
 int extract(Settings& settings) {
   Extraction& extraction = settings.extraction;
-  extraction.input = input_kind(settings.input);
+  extraction.input.kind = input_kind(settings.input);
+  extraction.input.columns = column_names(settings.columns);
+  extraction.files = expand(extraction.files);
   extraction.format = settings.pretty ? "json" : settings.text ? "text" : settings.format;
   extraction.destination.unit = offset_unit(settings.offsets);
   extraction.destination.existing = settings.resume  ? Existing::resume
@@ -95,7 +124,8 @@ void add_extract(CLI::App& program, int& exit_code) {
   CLI::App* command = program.add_subcommand("extract", "Find who said what in articles");
   command
       ->add_option("FILES", settings->extraction.files,
-                   "Text files (.txt), JSON Lines (.jsonl, .ndjson), or - for standard input")
+                   "Text (.txt), JSON Lines (.jsonl, .ndjson), tables (.csv, .tsv), each also packed (.gz, .zst, .xz,\n"
+                   ".bz2); folders of them; patterns ('2024-*.txt'); - for standard input")
       ->required();
   auto* output =
       command
@@ -131,8 +161,29 @@ void add_extract(CLI::App& program, int& exit_code) {
   add_filter_options(*command, settings->extraction.filters);
   choice("--offsets", settings->offsets, {"codepoint", "byte", "utf16"},
          "What every start and end counts: code points (Python), bytes (C++, Go) or UTF-16 units (JavaScript)");
-  choice("--input", settings->input, {"auto", "text", "jsonl"},
+  choice("--input", settings->input, {"auto", "text", "jsonl", "json", "csv", "tsv"},
          "What the files hold; auto goes by name, else by the first line");
+  command
+      ->add_option("--columns", settings->columns,
+                   "Of tables: which column is which key, where it has another name: text=body,id=key")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->option_text("KEY=COLUMN,...");
+  command
+      ->add_option("--encoding", settings->extraction.input.encoding,
+                   "Of the files, as ICU names it; else a byte order mark says, or UTF-8 is taken where it may be, or\n"
+                   "detected what else it is. Noted under \"warnings\"")
+      ->check(problem_of_encoding)
+      ->option_text("NAME");
+  command->add_option("--limit", settings->extraction.limit, "Stop after so many articles")
+      ->check(CLI::PositiveNumber)
+      ->option_text("N");
+  command
+      ->add_option(
+          "--since", settings->extraction.since,
+          "Only articles published then or later (2024, 2024-05 or 2024-05-31); those without a date are left out")
+      ->check(problem_of_date)
+      ->option_text("DATE");
   choice("--color", settings->extraction.destination.color, {"auto", "always", "never"},
          "Colours in the format text; auto is on a terminal, unless NO_COLOR is set");
   command
@@ -144,10 +195,10 @@ void add_extract(CLI::App& program, int& exit_code) {
       "--patterns-only", [settings] { settings->options.learned = false; },
       "Let the speaker patterns decide alone, without the learned weights");
   command->footer(
-      "A text file is one article, its id the file's name as given. A line of JSON Lines is an object with a\n"
-      "string \"text\" and optionally \"id\", \"title\", \"url\", \"publisher\", \"authors\", \"published\", "
-      "\"language\";\n"
-      "other keys come out again under \"metadata\". What cannot be read is reported, the rest is done.\n"
+      "A text file is one article, its id the file's name as given. A folder stands for all files below it whose\n"
+      "names say what they hold. A line of JSON Lines is an object with a string \"text\" and optionally \"id\",\n"
+      "\"title\", \"url\", \"publisher\", \"authors\", \"published\", \"language\"; other keys come out again under\n"
+      "\"metadata\". The first row of a table names the same keys. What cannot be read is reported, the rest is done.\n"
       "\n"
       "A file is written as PATH.part until it is whole. Ctrl-C finishes the articles that are begun and ends with\n"
       "code 130; PATH.part stays, and --resume goes on with it.\n"

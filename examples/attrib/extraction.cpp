@@ -25,15 +25,20 @@ struct Job {
   std::string rendered;
 };
 
-// The articles that are asked for: without those that an earlier run has done.
+// The articles that are asked for, without those that an earlier run has done.
 class Wanted {
  public:
-  Wanted(const Extraction& extraction, const Kept& kept) : articles_(extraction.files, extraction.input), kept_(kept) {}
+  Wanted(const Extraction& extraction, const Kept& kept)
+      : articles_(extraction.files, extraction.input),
+        limit_(extraction.limit),
+        since_(extraction.since),
+        kept_(kept) {}
 
   std::optional<Item> next() {
-    while (!stop_requested()) {
+    while (!stop_requested() && (limit_ == 0 || read_ < limit_)) {
       std::optional<Item> item = articles_.next();
       if (!item && !stop_requested() && read_ < kept_.articles) fail("no more");
+      if (item && !item->error && item->article.published.compare(0, since_.size(), since_) < 0) continue;
       if (!item || item->error || ++read_ > kept_.articles) return item;
       if (read_ == kept_.articles && attrib::well_formed(item->article.id) != kept_.last_id) fail(item->article.id);
     }
@@ -47,6 +52,8 @@ class Wanted {
   }
 
   Articles articles_;
+  std::size_t limit_;
+  std::string since_;
   Kept kept_;
   std::size_t read_ = 0;
 };
@@ -91,6 +98,9 @@ int run(const Extraction& extraction, const attrib::Extractor& extractor) {
   const auto work = [&](Job job) {
     if (job.item.error) return job;
     job.document = extractor.extract(std::move(job.item.article));
+    if (!job.item.encoding_note.empty()) {
+      job.document.warnings.insert(job.document.warnings.begin(), {"encoding", {}, job.item.encoding_note});
+    }
     apply(extraction.filters, job.document);
     job.rendered = destination->render(job.document);
     return job;

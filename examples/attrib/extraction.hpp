@@ -13,7 +13,9 @@ namespace app {
 
 struct Extraction {
   std::vector<std::string> files;
-  InputKind input = InputKind::detect;
+  InputOptions input;
+  std::size_t limit = 0;  // read so many articles; 0 for all
+  std::string since;      // an ISO 8601 date: only articles published then or later; "" for all
   std::string format;
   DestinationOptions destination;
   Filters filters;

@@ -3,9 +3,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+
+#include "bytes.hpp"
 
 namespace app {
 
@@ -15,17 +18,20 @@ class OutputError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-// A file, or standard input for "-", read from its start to its end in pieces. A failure is an attrib::Error, once:
-// what follows it is the end. Throws Stopped when the program is to stop.
+// A file, or standard input for "-", unpacked and decoded, read from its start to its end in pieces. A failure is an
+// attrib::Error, once: what follows it is the end. Throws Stopped when the program is to stop.
 class Input {
  public:
   // Throws attrib::Error: "a.txt: No such file or directory".
-  explicit Input(const std::string& path);
+  explicit Input(const std::string& path, const std::string& encoding = "", bool html = false);
   ~Input();
   Input(const Input&) = delete;
   Input& operator=(const Input&) = delete;
 
   [[nodiscard]] const std::string& name() const { return name_; }
+
+  // Which encoding it is read as, when that is not UTF-8.
+  [[nodiscard]] const std::string& encoding_note() const { return encoding_note_; }
 
   // Up to a few kilobytes from the start, without reading them away; to be called first.
   std::string_view peek();
@@ -37,17 +43,19 @@ class Input {
   std::string rest();
 
   // How much of the file has been read.
-  [[nodiscard]] std::uint64_t position() const { return position_; }
+  [[nodiscard]] std::uint64_t position() const;
 
  private:
+  class File;
+
   bool fill();
 
   std::string name_;
-  int descriptor_ = -1;
+  File* file_;  // the origin of bytes_
+  std::unique_ptr<Bytes> bytes_;
+  std::string encoding_note_;
   std::string buffer_;
   std::size_t at_ = 0;
-  std::uint64_t position_ = 0;
-  bool failed_ = false;
 };
 
 // A file, or standard output for "". Nothing is lost silently: a full disk or a closed pipe is an OutputError.

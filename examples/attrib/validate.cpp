@@ -26,7 +26,9 @@ class Texts {
   explicit Texts(const std::string& where) : where_(where) {
     if (where.empty() || std::filesystem::is_directory(where)) return;
     from_lines_ = true;
-    Articles articles({where}, InputKind::jsonl);
+    InputOptions options;
+    options.kind = InputKind::jsonl;
+    Articles articles({where}, options);
     while (std::optional<Item> item = articles.next()) {
       if (item->error) throw attrib::Error(*item->error);
       texts_[item->article.id] = std::move(item->article.text);

@@ -152,9 +152,10 @@ if command -v script >/dev/null; then
 fi
 
 # what cannot be read is reported, the rest is done
-run 1 extract missing.txt town.txt . && lines out 1
+mkdir folder
+run 1 extract missing.txt town.txt folder && lines out 1
 has err "attrib: missing.txt: No such file or directory"
-has err "attrib: .: Is a directory"
+has err "attrib: folder: Is a directory"
 printf '{"text":1}\n{"text":"x"}\n{"text":\n[]\n{}\n{"text":"y"}' >broken.jsonl
 run 1 extract broken.jsonl && lines out 2 && lines err 4
 has err 'attrib: broken.jsonl:1: expected a string "text", saw number'
@@ -192,6 +193,7 @@ yes '{"text":"\"We won,\" said Ann Lee."}' | head -n 2000 >long.jsonl
 has err "attrib: standard output: Broken pipe"
 
 . "$here/way.sh"
+. "$here/input.sh"
 
 # evaluate and validate
 run 0 validate predicted.jsonl && has out " 0 problems"
