@@ -1,4 +1,4 @@
-// Articles from text files, JSON Lines, tables and standard input.
+// Articles from text files, JSON Lines, tables and web pages.
 #include "articles.hpp"
 
 #include <algorithm>
@@ -7,6 +7,7 @@
 
 #include "attrib/json.hpp"
 #include "files.hpp"
+#include "page.hpp"
 #include "stop.hpp"
 #include "table.hpp"
 
@@ -102,6 +103,18 @@ class TextReader : public WholeReader {
   }
 };
 
+class PageReader : public WholeReader {
+ public:
+  using WholeReader::WholeReader;
+
+ private:
+  attrib::Article article(std::string text, const std::string& path) override {
+    attrib::Article article = article_from_html(std::move(text));
+    article.id = path;
+    return article;
+  }
+};
+
 // A row is what a line of JSON would be: the cells are strings, by the names of their columns.
 class TableReader : public InputReader {
  public:
@@ -159,8 +172,11 @@ class TableReader : public InputReader {
 };
 
 std::unique_ptr<Reader> open_reader(const std::string& path, const InputOptions& options) {
-  auto input = std::make_unique<Input>(path, options.encoding);
-  switch (options.kind == InputKind::detect ? kind_of(path) : options.kind) {
+  const InputKind kind = options.kind == InputKind::detect ? kind_of(path) : options.kind;
+  auto input = std::make_unique<Input>(path, options.encoding, kind == InputKind::html);
+  switch (kind) {
+    case InputKind::html:
+      return std::make_unique<PageReader>(std::move(input), path);
     case InputKind::json:
       return std::make_unique<ObjectReader>(std::move(input), path);
     case InputKind::csv:

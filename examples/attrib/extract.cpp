@@ -124,7 +124,8 @@ void add_extract(CLI::App& program, int& exit_code) {
   CLI::App* command = program.add_subcommand("extract", "Find who said what in articles");
   command
       ->add_option("FILES", settings->extraction.files,
-                   "Text (.txt), JSON Lines (.jsonl, .ndjson), tables (.csv, .tsv), each also packed (.gz, .zst, .xz,\n"
+                   "Text (.txt), JSON Lines (.jsonl, .ndjson), tables (.csv, .tsv), web pages (.html, .htm), each also "
+                   "packed (.gz, .zst, .xz,\n"
                    ".bz2); folders of them; patterns ('2024-*.txt'); - for standard input")
       ->required();
   auto* output =
@@ -161,7 +162,7 @@ void add_extract(CLI::App& program, int& exit_code) {
   add_filter_options(*command, settings->extraction.filters);
   choice("--offsets", settings->offsets, {"codepoint", "byte", "utf16"},
          "What every start and end counts: code points (Python), bytes (C++, Go) or UTF-16 units (JavaScript)");
-  choice("--input", settings->input, {"auto", "text", "jsonl", "json", "csv", "tsv"},
+  choice("--input", settings->input, {"auto", "text", "jsonl", "json", "csv", "tsv", "html"},
          "What the files hold; auto goes by name, else by the first line");
   command
       ->add_option("--columns", settings->columns,
@@ -171,7 +172,8 @@ void add_extract(CLI::App& program, int& exit_code) {
       ->option_text("KEY=COLUMN,...");
   command
       ->add_option("--encoding", settings->extraction.input.encoding,
-                   "Of the files, as ICU names it; else a byte order mark says, or UTF-8 is taken where it may be, or\n"
+                   "Of the files, as ICU names it; else a byte order mark or the page says, or UTF-8 is taken where it "
+                   "may be, or\n"
                    "detected what else it is. Noted under \"warnings\"")
       ->check(problem_of_encoding)
       ->option_text("NAME");

@@ -15,13 +15,15 @@
 namespace app {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, InputKind>, 6> endings{{
+constexpr std::array<std::pair<std::string_view, InputKind>, 8> endings{{
     {".txt", InputKind::text},
     {".jsonl", InputKind::jsonl},
     {".ndjson", InputKind::jsonl},
     {".json", InputKind::json},
     {".csv", InputKind::csv},
     {".tsv", InputKind::tsv},
+    {".html", InputKind::html},
+    {".htm", InputKind::html},
 }};
 
 std::vector<std::string> files_below(const std::string& folder) {

@@ -7,7 +7,7 @@
 
 namespace app {
 
-enum class InputKind { detect, text, jsonl, json, csv, tsv };
+enum class InputKind { detect, text, jsonl, json, csv, tsv, html };
 
 // The kind that the ending of a file's name says, packed or not; `detect` when it says nothing.
 InputKind kind_of(std::string_view path);

@@ -194,6 +194,7 @@ has err "attrib: standard output: Broken pipe"
 
 . "$here/way.sh"
 . "$here/input.sh"
+. "$here/page.sh"
 
 # evaluate and validate
 run 0 validate predicted.jsonl && has out " 0 problems"
