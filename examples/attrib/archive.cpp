@@ -60,7 +60,7 @@ class Archive : public Destination {
         quotation_(database_,
                    "INSERT INTO quotations VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)") {}
 
-  void write(const attrib::Document& document) override {
+  void write(const attrib::Document& document, const std::string&) override {
     if (in_transaction_ == 0) database_.execute("BEGIN IMMEDIATE");
     const Words words(document);
     const std::string id = attrib::well_formed(document.article.id);
@@ -71,7 +71,7 @@ class Archive : public Destination {
     if (++in_transaction_ == articles_a_transaction) commit();
   }
 
-  void close() override {
+  void close(bool) override {
     if (in_transaction_ > 0) commit();
   }
 

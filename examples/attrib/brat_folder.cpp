@@ -50,15 +50,17 @@ class BratFolder : public Destination {
     write_file(path_ / "annotation.conf", brat_configuration);
   }
 
-  void write(const attrib::Document& document) override {
+  [[nodiscard]] std::string render(const attrib::Document& document) const override { return brat_standoff(document); }
+
+  void write(const attrib::Document& document, const std::string& rendered) override {
     const std::string base = file_name(document.article.id);
     std::string name = base;
     for (std::size_t number = 2; !names_.insert(name).second; ++number) name = base + '-' + std::to_string(number);
     write_file(path_ / (name + ".txt"), attrib::well_formed(document.article.text));
-    write_file(path_ / (name + ".ann"), brat_standoff(document));
+    write_file(path_ / (name + ".ann"), rendered);
   }
 
-  void close() override {}
+  void close(bool) override {}
 
  private:
   std::filesystem::path path_;

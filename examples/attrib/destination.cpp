@@ -36,32 +36,33 @@ bool wants_color(const std::string& color, const Output& output) {
 class Stream : public Destination {
  public:
   Stream(const attrib::Format& format, const DestinationOptions& options)
-      : format_(format), output_(options.path), options_{options.unit, wants_color(options.color, output_)} {
-    format_.begin(buffer_);
-    flush();
+      : format_(format),
+        file_(options.path, options.existing),
+        options_{options.unit, wants_color(options.color, file_.output())} {
+    std::string head;
+    format_.begin(head);
+    file_.output().write(head);
   }
 
-  void write(const attrib::Document& document) override {
-    format_.append(buffer_, document, options_);
-    flush();
+  [[nodiscard]] std::string render(const attrib::Document& document) const override {
+    std::string rendered;
+    format_.append(rendered, document, options_);
+    return rendered;
   }
 
-  void close() override {
-    format_.end(buffer_);
-    flush();
-    output_.close();
+  void write(const attrib::Document&, const std::string& rendered) override { file_.output().write(rendered); }
+
+  void close(bool complete) override {
+    std::string tail;
+    format_.end(tail);
+    file_.output().write(tail);
+    file_.finish(complete);
   }
 
  private:
-  void flush() {
-    output_.write(buffer_);
-    buffer_.clear();
-  }
-
   const attrib::Format& format_;
-  Output output_;
+  NewFile file_;
   attrib::OutputOptions options_;
-  std::string buffer_;
 };
 
 }  // namespace

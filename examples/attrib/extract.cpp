@@ -1,45 +1,73 @@
 // attrib extract: articles in, who said what out.
+#include <re2/re2.h>
+
+#include <algorithm>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <thread>
 #include <vector>
 
-#include "articles.hpp"
-#include "attrib/extractor.hpp"
 #include "commands.hpp"
-#include "destination.hpp"
+#include "encoding.hpp"
+#include "extraction.hpp"
 #include "files.hpp"
-#include "filters.hpp"
 
 namespace app {
 namespace {
 
+constexpr int most_threads = 1024;
+
 struct Settings {
-  std::vector<std::string> files;
-  std::string output;  // "" is standard output
+  Extraction extraction;
   std::string format = "jsonl";
   bool pretty = false;
   bool text = false;
+  bool force = false;
+  bool resume = false;
   std::string input = "auto";
+  std::vector<std::string> columns;
   std::string offsets = "codepoint";
-  std::string color = "auto";
-  Filters filters;
   attrib::Options options;
 };
 
-// Opening the output empties it; an article must not be lost that way.
-void refuse_overwriting(const Settings& settings) {
-  for (const std::string& file : settings.files) {
+// Even with --force an article must not be lost.
+void refuse_overwriting(const Extraction& extraction) {
+  const std::string& output = extraction.destination.path;
+  for (const std::string& file : extraction.files) {
     std::error_code ignored;
-    if (!settings.output.empty() && std::filesystem::equivalent(settings.output, file, ignored)) {
-      throw CLI::ValidationError("--output", settings.output + " is one of the files to read");
+    if (!output.empty() && std::filesystem::equivalent(output, file, ignored)) {
+      throw CLI::ValidationError("--output", output + " is one of the files to read");
     }
   }
 }
 
 InputKind input_kind(const std::string& name) {
-  return name == "text" ? InputKind::text : name == "jsonl" ? InputKind::jsonl : InputKind::detect;
+  return name == "auto" ? InputKind::detect : kind_of('.' + (name == "text" ? "txt" : name));
+}
+
+// "text=body": a key and the name of a column.
+std::map<std::string, std::string> column_names(const std::vector<std::string>& pairs) {
+  std::map<std::string, std::string> columns;
+  for (const std::string& pair : pairs) {
+    const std::size_t equals = pair.find('=');
+    if (equals == std::string::npos || equals == 0) {
+      throw CLI::ValidationError("--columns", "expected KEY=COLUMN, saw " + pair);
+    }
+    columns[pair.substr(0, equals)] = pair.substr(equals + 1);
+  }
+  return columns;
+}
+
+std::string problem_of_encoding(const std::string& name) {
+  return is_encoding(name) ? "" : "expected an encoding that ICU knows, saw " + name;
+}
+
+std::string problem_of_date(const std::string& date) {
+  static const RE2 iso(R"(\d{4}(-\d{2}(-\d{2})?)?)");
+  return RE2::FullMatch(date, iso) ? "" : "expected a date such as 2024-05-31, saw " + date;
 }
 
 attrib::OffsetUnit offset_unit(const std::string& name) {
@@ -47,8 +75,22 @@ attrib::OffsetUnit offset_unit(const std::string& name) {
   return name == "byte" ? OffsetUnit::byte : name == "utf16" ? OffsetUnit::utf16 : OffsetUnit::codepoint;
 }
 
-int extract(const Settings& settings) {
-  refuse_overwriting(settings);
+int extract(Settings& settings) {
+  Extraction& extraction = settings.extraction;
+  extraction.input.kind = input_kind(settings.input);
+  extraction.input.columns = column_names(settings.columns);
+  extraction.files = expand(extraction.files);
+  extraction.format = settings.pretty ? "json" : settings.text ? "text" : settings.format;
+  extraction.destination.unit = offset_unit(settings.offsets);
+  extraction.destination.existing = settings.resume  ? Existing::resume
+                                    : settings.force ? Existing::replace
+                                                     : Existing::refuse;
+  if (extraction.threads == 0) extraction.threads = std::max(1U, std::thread::hardware_concurrency());
+  if (settings.resume && extraction.format != "jsonl") {
+    throw CLI::ValidationError("--resume", "expected the format jsonl, saw " + extraction.format);
+  }
+  refuse_overwriting(extraction);
+
   std::optional<attrib::Extractor> extractor;
   try {
     extractor.emplace(settings.options);
@@ -57,22 +99,7 @@ int extract(const Settings& settings) {
   }
   if (settings.options.learned && !extractor->learned())
     complain("no learned weights for this language: the patterns decide alone");
-  const std::string format = settings.pretty ? "json" : settings.text ? "text" : settings.format;
-  const auto destination = open_destination(format, {settings.output, offset_unit(settings.offsets), settings.color});
-
-  int exit_code = Exit::success;
-  const auto use = [&](attrib::Article article) {
-    attrib::Document document = extractor->extract(std::move(article));
-    apply(settings.filters, document);
-    destination->write(document);
-  };
-  const auto report = [&](const attrib::Error& error) {
-    complain(error.what());
-    exit_code = Exit::failure;
-  };
-  for (const std::string& file : settings.files) for_each_article(file, input_kind(settings.input), use, report);
-  destination->close();
-  return exit_code;
+  return run(extraction, *extractor);
 }
 
 std::vector<std::string> format_names() {
@@ -96,12 +123,31 @@ void add_extract(CLI::App& program, int& exit_code) {
   const auto settings = std::make_shared<Settings>();
   CLI::App* command = program.add_subcommand("extract", "Find who said what in articles");
   command
-      ->add_option("FILES", settings->files, "Text files (.txt), JSON Lines (.jsonl, .ndjson), or - for standard input")
+      ->add_option("FILES", settings->extraction.files,
+                   "Text (.txt), JSON Lines (.jsonl, .ndjson), tables (.csv, .tsv), web pages (.html, .htm), each also "
+                   "packed (.gz, .zst, .xz,\n"
+                   ".bz2); folders of them; patterns ('2024-*.txt'); - for standard input")
       ->required();
+  auto* output =
+      command
+          ->add_option("-o,--output", settings->extraction.destination.path,
+                       "Write there instead of to standard output: a file; for brat a folder, for sqlite a database")
+          ->type_name("PATH");
+  auto* force = command->add_flag("--force", settings->force, "Write over a file that is there already");
   command
-      ->add_option("-o,--output", settings->output,
-                   "Write there instead of to standard output: a file; for brat a folder, for sqlite a database")
-      ->type_name("PATH");
+      ->add_flag("--resume", settings->resume,
+                 "Go on where the same command with the same files was cut short (format jsonl)")
+      ->needs(output)
+      ->excludes(force);
+  command
+      ->add_option("-j,--jobs", settings->extraction.threads,
+                   "How many articles to extract at once; 0: as many as there are processors. The output is the same")
+      ->check(CLI::Range(0, most_threads))
+      ->type_name("N")
+      ->capture_default_str();
+  command->add_flag("--summary", settings->extraction.summary,
+                    "At the end, a line on standard error: articles, quotes, speakers (summed over articles), quotes\n"
+                    "without one, failures, MB of text a second; on a terminal it is always there");
 
   auto* format = command->add_option("-f,--format", settings->format, format_help())
                      ->check(CLI::IsMember(format_names()))
@@ -113,12 +159,34 @@ void add_extract(CLI::App& program, int& exit_code) {
                                 const char* help) {
     command->add_option(name, value, help)->check(CLI::IsMember(std::move(values)))->capture_default_str();
   };
-  add_filter_options(*command, settings->filters);
+  add_filter_options(*command, settings->extraction.filters);
   choice("--offsets", settings->offsets, {"codepoint", "byte", "utf16"},
          "What every start and end counts: code points (Python), bytes (C++, Go) or UTF-16 units (JavaScript)");
-  choice("--input", settings->input, {"auto", "text", "jsonl"},
+  choice("--input", settings->input, {"auto", "text", "jsonl", "json", "csv", "tsv", "html"},
          "What the files hold; auto goes by name, else by the first line");
-  choice("--color", settings->color, {"auto", "always", "never"},
+  command
+      ->add_option("--columns", settings->columns,
+                   "Of tables: which column is which key, where it has another name: text=body,id=key")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->option_text("KEY=COLUMN,...");
+  command
+      ->add_option("--encoding", settings->extraction.input.encoding,
+                   "Of the files, as ICU names it; else a byte order mark or the page says, or UTF-8 is taken where it "
+                   "may be, or\n"
+                   "detected what else it is. Noted under \"warnings\"")
+      ->check(problem_of_encoding)
+      ->option_text("NAME");
+  command->add_option("--limit", settings->extraction.limit, "Stop after so many articles")
+      ->check(CLI::PositiveNumber)
+      ->option_text("N");
+  command
+      ->add_option(
+          "--since", settings->extraction.since,
+          "Only articles published then or later (2024, 2024-05 or 2024-05-31); those without a date are left out")
+      ->check(problem_of_date)
+      ->option_text("DATE");
+  choice("--color", settings->extraction.destination.color, {"auto", "always", "never"},
          "Colours in the format text; auto is on a terminal, unless NO_COLOR is set");
   command
       ->add_option("--data", settings->options.data_folder,
@@ -129,14 +197,18 @@ void add_extract(CLI::App& program, int& exit_code) {
       "--patterns-only", [settings] { settings->options.learned = false; },
       "Let the speaker patterns decide alone, without the learned weights");
   command->footer(
-      "A text file is one article, its id the file's name as given. A line of JSON Lines is an object with a\n"
-      "string \"text\" and optionally \"id\", \"title\", \"url\", \"publisher\", \"authors\", \"published\", "
-      "\"language\";\n"
-      "other keys come out again under \"metadata\". What cannot be read is reported, the rest is done.\n"
+      "A text file is one article, its id the file's name as given. A folder stands for all files below it whose\n"
+      "names say what they hold. A line of JSON Lines is an object with a string \"text\" and optionally \"id\",\n"
+      "\"title\", \"url\", \"publisher\", \"authors\", \"published\", \"language\"; other keys come out again under\n"
+      "\"metadata\". The first row of a table names the same keys. What cannot be read is reported, the rest is done.\n"
+      "\n"
+      "A file is written as PATH.part until it is whole. Ctrl-C finishes the articles that are begun and ends with\n"
+      "code 130; PATH.part stays, and --resume goes on with it.\n"
       "\n"
       "Examples:\n"
       "  attrib extract corpus/articles/*.txt > quotes.jsonl\n"
       "  attrib extract --text article.txt\n"
+      "  attrib extract -j 0 --resume --output quotes.jsonl news.jsonl\n"
       "  attrib extract --type direct,mixed --speaker 'Ann Lee' --min-confidence 0.8 news.jsonl\n"
       "  curl -s https://example.org/news.jsonl | attrib extract --input jsonl -\n"
       "  attrib extract --offsets utf16 --output quotes.jsonl news.jsonl\n");

@@ -10,40 +10,83 @@
 
 #include "attrib/error.hpp"
 #include "attrib/output.hpp"
+#include "encoding.hpp"
+#include "stop.hpp"
+#include "unpack.hpp"
 
 namespace app {
 namespace {
 
 constexpr std::size_t piece = 64 * 1024;
 
-// The reason of the last failure; strerror is safe here, the program has one thread.
+// The reason of the last failure; strerror is safe in threads, since glibc 2.32.
 std::string reason() { return std::strerror(errno); }
 
 }  // namespace
 
-Input::Input(const std::string& path) : name_(path == "-" ? "standard input" : path) {
-  descriptor_ = path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor_ < 0) throw attrib::Error(name_ + ": " + reason());
+class Input::File : public Bytes {
+ public:
+  explicit File(const std::string& path)
+      : name_(name(path)), descriptor_(path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
+    if (descriptor_ < 0) throw attrib::Error(name_ + ": " + reason());
+  }
+  ~File() override {
+    if (descriptor_ != STDIN_FILENO) ::close(descriptor_);
+  }
+  File(const File&) = delete;
+  File& operator=(const File&) = delete;
+
+  static std::string name(const std::string& path) { return path == "-" ? "standard input" : path; }
+
+  std::size_t read(char* to, std::size_t most) override {
+    wait_for_input(descriptor_);
+    ssize_t got = 0;
+    do {
+      got = ::read(descriptor_, to, most);
+    } while (got < 0 && errno == EINTR);
+    if (got < 0) throw attrib::Error(name_ + ": " + reason());
+    position_ += static_cast<std::uint64_t>(got);
+    return static_cast<std::size_t>(got);
+  }
+
+  [[nodiscard]] std::uint64_t position() const { return position_; }
+
+ private:
+  std::string name_;
+  int descriptor_;
+  std::uint64_t position_ = 0;
+};
+
+Input::Input(const std::string& path, const std::string& encoding, bool html) : name_(File::name(path)) {
+  auto file = std::make_unique<File>(path);
+  file_ = file.get();
+  Decoded decoded = decode(unpack(std::move(file), name_), name_, encoding, html);
+  bytes_ = std::move(decoded.bytes);
+  encoding_note_ = std::move(decoded.note);
 }
 
-Input::~Input() {
-  if (descriptor_ != STDIN_FILENO) ::close(descriptor_);
-}
+Input::~Input() = default;
+
+std::uint64_t Input::position() const { return file_ == nullptr ? 0 : file_->position(); }
 
 bool Input::fill() {
   if (at_ > 0) {
     buffer_.erase(0, at_);
     at_ = 0;
   }
+  if (!bytes_) return false;
   const std::size_t size = buffer_.size();
   buffer_.resize(size + piece);
-  ssize_t got = 0;
-  do {
-    got = ::read(descriptor_, buffer_.data() + size, piece);
-  } while (got < 0 && errno == EINTR);
-  buffer_.resize(size + (got > 0 ? static_cast<std::size_t>(got) : 0));
-  if (got < 0) throw attrib::Error(name_ + ": " + reason());
-  return got > 0;
+  try {
+    const std::size_t got = bytes_->read(buffer_.data() + size, piece);
+    buffer_.resize(size + got);
+    return got > 0;
+  } catch (const attrib::Error&) {
+    bytes_.reset();
+    file_ = nullptr;
+    buffer_.clear();  // half a line is none
+    throw;
+  }
 }
 
 std::string_view Input::peek() {
@@ -73,10 +116,10 @@ std::string Input::rest() {
   return std::move(buffer_);
 }
 
-Output::Output(const std::string& path) : name_(path.empty() ? "standard output" : path) {
+Output::Output(const std::string& path, At at) : name_(path.empty() ? "standard output" : path) {
   constexpr mode_t readable_by_all = 0666;  // less what the user's umask takes away
-  descriptor_ =
-      path.empty() ? STDOUT_FILENO : ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, readable_by_all);
+  const int flags = O_WRONLY | O_CREAT | O_CLOEXEC | (at == At::end ? O_APPEND : O_TRUNC);
+  descriptor_ = path.empty() ? STDOUT_FILENO : ::open(path.c_str(), flags, readable_by_all);
   if (descriptor_ < 0) fail();
 }
 

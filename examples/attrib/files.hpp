@@ -2,9 +2,13 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <memory>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+
+#include "bytes.hpp"
 
 namespace app {
 
@@ -14,16 +18,20 @@ class OutputError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-// A file, or standard input for "-", read from its start to its end in pieces.
+// A file, or standard input for "-", unpacked and decoded, read from its start to its end in pieces. A failure is an
+// attrib::Error, once: what follows it is the end. Throws Stopped when the program is to stop.
 class Input {
  public:
   // Throws attrib::Error: "a.txt: No such file or directory".
-  explicit Input(const std::string& path);
+  explicit Input(const std::string& path, const std::string& encoding = "", bool html = false);
   ~Input();
   Input(const Input&) = delete;
   Input& operator=(const Input&) = delete;
 
   [[nodiscard]] const std::string& name() const { return name_; }
+
+  // Which encoding it is read as, when that is not UTF-8.
+  [[nodiscard]] const std::string& encoding_note() const { return encoding_note_; }
 
   // Up to a few kilobytes from the start, without reading them away; to be called first.
   std::string_view peek();
@@ -34,11 +42,18 @@ class Input {
   // All that is left.
   std::string rest();
 
+  // How much of the file has been read.
+  [[nodiscard]] std::uint64_t position() const;
+
  private:
+  class File;
+
   bool fill();
 
   std::string name_;
-  int descriptor_ = -1;
+  File* file_;  // the origin of bytes_
+  std::unique_ptr<Bytes> bytes_;
+  std::string encoding_note_;
   std::string buffer_;
   std::size_t at_ = 0;
 };
@@ -46,7 +61,9 @@ class Input {
 // A file, or standard output for "". Nothing is lost silently: a full disk or a closed pipe is an OutputError.
 class Output {
  public:
-  explicit Output(const std::string& path);
+  enum class At { start, end };  // of what the file holds: instead of it, or behind it
+
+  explicit Output(const std::string& path, At at = At::start);
   ~Output();
   Output(const Output&) = delete;
   Output& operator=(const Output&) = delete;

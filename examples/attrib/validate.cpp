@@ -26,9 +26,13 @@ class Texts {
   explicit Texts(const std::string& where) : where_(where) {
     if (where.empty() || std::filesystem::is_directory(where)) return;
     from_lines_ = true;
-    for_each_article(
-        where, InputKind::jsonl, [this](attrib::Article article) { texts_[article.id] = std::move(article.text); },
-        [](const attrib::Error& error) { throw attrib::Error(error); });
+    InputOptions options;
+    options.kind = InputKind::jsonl;
+    Articles articles({where}, options);
+    while (std::optional<Item> item = articles.next()) {
+      if (item->error) throw attrib::Error(*item->error);
+      texts_[item->article.id] = std::move(item->article.text);
+    }
   }
 
   // Throws attrib::Error when there is none.

@@ -13,7 +13,7 @@ run 0 extract --format brat --output indirect --type indirect talk.txt && has in
 printf '\360\237\230\200 “We won,\n  and we won well,” said Ann Lee.\r\n' >wrapped.txt
 run 0 extract --format brat --output wrapped wrapped.txt && has wrapped/wrapped.ann '	Content 2 10;13 30	“We won, and we won well,”'
 printf '{"id":"../../x","text":"x"}\n{"id":"..\\\\..\\\\x","text":"y"}\n{"id":"","text":"\377"}\n' >odd.jsonl
-run 0 extract --format brat --output odd odd.jsonl
+run 0 extract --encoding utf-8 --format brat --output odd odd.jsonl
 [ "$(LC_ALL=C ls -A odd | tr '\n' ' ')" = "3.ann 3.txt _._.._x-2.ann _._.._x-2.txt _._.._x.ann _._.._x.txt annotation.conf " ] ||
   fail "$what: expected names without folders, saw $(ls -A odd)"
 [ "$(cat odd/3.txt)" = "�" ] || fail "$what: expected valid UTF-8"

@@ -152,9 +152,10 @@ if command -v script >/dev/null; then
 fi
 
 # what cannot be read is reported, the rest is done
-run 1 extract missing.txt town.txt . && lines out 1
+mkdir folder
+run 1 extract missing.txt town.txt folder && lines out 1
 has err "attrib: missing.txt: No such file or directory"
-has err "attrib: .: Is a directory"
+has err "attrib: folder: Is a directory"
 printf '{"text":1}\n{"text":"x"}\n{"text":\n[]\n{}\n{"text":"y"}' >broken.jsonl
 run 1 extract broken.jsonl && lines out 2 && lines err 4
 has err 'attrib: broken.jsonl:1: expected a string "text", saw number'
@@ -179,7 +180,7 @@ cp out any.jsonl
 run 0 validate any.jsonl && has out "2 documents, 0 problems"
 
 # what cannot be written
-run 1 extract --output nowhere/x.jsonl town.txt && has err "attrib: nowhere/x.jsonl: No such file or directory"
+run 1 extract --output nowhere/x.jsonl town.txt && has err "attrib: nowhere/x.jsonl.part: No such file or directory"
 if [ -w /dev/full ]; then
   what="attrib extract >/dev/full"
   "$attrib" extract town.txt >/dev/full 2>err && fail "a full disk"
@@ -190,6 +191,10 @@ yes '{"text":"\"We won,\" said Ann Lee."}' | head -n 2000 >long.jsonl
 { "$attrib" extract long.jsonl 2>err; echo $? >code; } | head -n 1 >out
 [ "$(cat code)" -eq 1 ] || fail "a closed pipe: expected exit code 1, saw $(cat code)"
 has err "attrib: standard output: Broken pipe"
+
+. "$here/way.sh"
+. "$here/input.sh"
+. "$here/page.sh"
 
 # evaluate and validate
 run 0 validate predicted.jsonl && has out " 0 problems"
