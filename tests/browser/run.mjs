@@ -13,7 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'attrib-report-'));
 
 function report(name, ...inputs) {
   const page = join(folder, `${name}.html`);
-  execFileSync(attrib, ['extract', '--format', 'html', '--output', page, ...inputs]);
+  execFileSync(attrib, ['extract', '--force', '--format', 'html', '--output', page, ...inputs]);
   return pathToFileURL(page).href;
 }
 
