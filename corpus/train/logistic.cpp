@@ -15,15 +15,14 @@ constexpr float first_square = 4;  // holds rare features back
 
 }  // namespace
 
-Logistic::Logistic(std::uint32_t rows, const std::vector<Example>& examples, int epochs, bool dropout)
-    : weights_(rows) {
+Logistic::Logistic(std::uint32_t rows, const std::vector<Example>& examples, int epochs) : weights_(rows) {
   const std::uint32_t mask = rows - 1;
   Average average(rows);
   std::vector<float> squares(rows, first_square);
   std::vector<std::uint32_t> order(examples.size()), kept;
   std::iota(order.begin(), order.end(), 0);
   Random random(1);
-  const float factor = dropout ? 2 : 1;  // makes up for the half that is left out
+  constexpr float factor = 2;  // makes up for the half that is left out
   for (int epoch = 0; epoch < epochs; ++epoch) {
     random.shuffle(order);
     for (const std::uint32_t index : order) {
@@ -31,7 +30,7 @@ Logistic::Logistic(std::uint32_t rows, const std::vector<Example>& examples, int
       kept.clear();
       double sum = 0;
       for (const std::uint32_t feature : example.features) {
-        if (dropout && random.coin()) continue;
+        if (random.coin()) continue;
         kept.push_back(feature & mask);
         sum += factor * weights_[kept.back()];
       }

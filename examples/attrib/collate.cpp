@@ -1,12 +1,11 @@
 // attrib collate: the same people and the same quotes over many articles.
-#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "attrib/collection.hpp"
-#include "attrib/error.hpp"
 #include "commands.hpp"
+#include "documents.hpp"
 #include "files.hpp"
 
 namespace app {
@@ -19,41 +18,21 @@ struct Settings {
   attrib::Options options;
 };
 
-void read(const std::string& path, std::vector<attrib::Summary>& summaries,
-          const std::function<void(const attrib::Error&)>& report) {
-  try {
-    Input input(path);
-    std::string line;
-    for (std::size_t number = 1; input.line(line); ++number) {
-      if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-      try {
-        summaries.push_back(attrib::summary_from_json(line, input.name() + ':' + std::to_string(number)));
-      } catch (const attrib::Error& error) {
-        report(error);
-      }
-    }
-  } catch (const attrib::Error& error) {
-    report(error);
-  }
-}
-
 int collate(const Settings& settings) {
-  for (const std::string& file : settings.files) {
-    std::error_code ignored;
-    if (!settings.output.empty() && std::filesystem::equivalent(settings.output, file, ignored))
-      throw CLI::ValidationError("--output", settings.output + " is one of the files to read");
-  }
+  refuse_overwriting(settings.output, settings.files);
   std::vector<attrib::Alias> aliases;
   if (!settings.aliases.empty()) aliases = attrib::aliases_from_csv(read_file(settings.aliases), settings.aliases);
 
   int exit_code = Exit::success;
   std::vector<attrib::Summary> summaries;
-  for (const std::string& file : settings.files) {
-    read(file, summaries, [&](const attrib::Error& error) {
-      complain(error.what());
-      exit_code = Exit::failure;
-    });
-  }
+  const auto read = [&](std::string_view line, const std::string& where) {
+    summaries.push_back(attrib::summary_from_json(line, where));
+  };
+  const auto report = [&](const attrib::Error& error) {
+    complain(error.what());
+    exit_code = Exit::failure;
+  };
+  for (const std::string& file : settings.files) for_each_line(file, read, report);
   const attrib::Collection collection = attrib::collate(std::move(summaries), aliases, settings.options);
   Output output(settings.output);
   attrib::write_json(collection, [&](std::string_view piece) { output.write(piece); });

@@ -2,11 +2,17 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <string>
+#include <vector>
 
 namespace app {
 
 // What the program answers to the shell.
 enum Exit : int { success = 0, failure = 1, wrong_usage = 2 };
+
+// Throws CLI::ValidationError for --output where that is one of the files to read: even with --force no article must be
+// lost. An empty path is standard output.
+void refuse_overwriting(const std::string& output, const std::vector<std::string>& files);
 
 void add_extract(CLI::App& program, int& exit_code);
 void add_evaluate(CLI::App& program, int& exit_code);

@@ -75,29 +75,37 @@ DocumentRead document_from(const json& document) {
 
 }  // namespace
 
+void for_each_line(const std::string& path,
+                   const std::function<void(std::string_view line, const std::string& where)>& use,
+                   const std::function<void(const attrib::Error&)>& report) {
+  try {
+    Input input(path);
+    std::string line;
+    for (std::size_t number = 1; input.line(line); ++number) {
+      if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
+      try {
+        use(line, input.name() + ':' + std::to_string(number));
+      } catch (const attrib::Error& error) {
+        report(error);
+      }
+    }
+  } catch (const attrib::Error& error) {
+    report(error);
+  }
+}
+
 void for_each_document(const std::string& path,
                        const std::function<void(const nlohmann::json& document, const std::string& where)>& use,
                        const std::function<void(const attrib::Error&)>& report) {
-  const auto use_text = [&](std::string_view text, const std::string& where) {
-    try {
-      use(parse(text, where), where);
-    } catch (const attrib::Error& error) {
-      report(error);
-    }
-  };
+  const auto use_text = [&](std::string_view text, const std::string& where) { use(parse(text, where), where); };
   try {
     for (const std::string& file : files_of(path)) {
+      if (std::filesystem::path(file).extension() != ".json") {
+        for_each_line(file, use_text, report);
+        continue;
+      }
       try {
-        Input input(file);
-        if (std::filesystem::path(file).extension() == ".json") {
-          use_text(input.rest(), file);
-          continue;
-        }
-        std::string line;
-        for (std::size_t number = 1; input.line(line); ++number) {
-          if (line.find_first_not_of(" \t\r") != std::string::npos)
-            use_text(line, input.name() + ':' + std::to_string(number));
-        }
+        use_text(read_file(file), file);
       } catch (const attrib::Error& error) {
         report(error);
       }

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "attrib/error.hpp"
@@ -47,6 +48,12 @@ struct DocumentRead {
 void for_each_document(const std::string& path,
                        const std::function<void(const nlohmann::json& document, const std::string& where)>& use,
                        const std::function<void(const attrib::Error&)>& report);
+
+// The lines of a file or of standard input ("-") that are not blank, each with the file and its number. What `use`
+// throws and what cannot be read goes to `report`; the rest is done.
+void for_each_line(const std::string& path,
+                   const std::function<void(std::string_view line, const std::string& where)>& use,
+                   const std::function<void(const attrib::Error&)>& report);
 
 // All documents of a path. Throws attrib::Error on the first thing that breaks the contract.
 std::vector<DocumentRead> read_documents(const std::string& path);

@@ -2,7 +2,6 @@
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <map>
 #include <memory>
 #include <optional>
@@ -32,17 +31,6 @@ struct Settings {
   std::string offsets = "codepoint";
   attrib::Options options;
 };
-
-// Even with --force an article must not be lost.
-void refuse_overwriting(const Extraction& extraction) {
-  const std::string& output = extraction.destination.path;
-  for (const std::string& file : extraction.files) {
-    std::error_code ignored;
-    if (!output.empty() && std::filesystem::equivalent(output, file, ignored)) {
-      throw CLI::ValidationError("--output", output + " is one of the files to read");
-    }
-  }
-}
 
 InputKind input_kind(const std::string& name) {
   return name == "auto" ? InputKind::detect : kind_of('.' + (name == "text" ? "txt" : name));
@@ -89,7 +77,7 @@ int extract(Settings& settings) {
   if (settings.resume && extraction.format != "jsonl") {
     throw CLI::ValidationError("--resume", "expected the format jsonl, saw " + extraction.format);
   }
-  refuse_overwriting(extraction);
+  refuse_overwriting(extraction.destination.path, extraction.files);
 
   std::optional<attrib::Extractor> extractor;
   try {

@@ -108,7 +108,7 @@ class Refiner {
     for (const CuePart part : cue_parts) {
       features.clear();
       cue_features(scene_, item, part, features);
-      for (const std::uint32_t feature : features) sum += *cues.row(feature);
+      sum += model::sum(cues, features);
       if (part != cue_parts.back() && scene_.pattern_cue[item] == none &&
           static_cast<double>(cues.scale) * sum < hopeless_cue)
         return 0;
@@ -181,6 +181,12 @@ class Refiner {
     return {scene_.items[inner.first].tokens.first, scene_.items[inner.last - 1].tokens.last};
   }
 
+  // What the lists know of a frame's cue; null where they do not have it.
+  const language::Cue* listed_cue(const Frame& frame) const {
+    const std::uint16_t cue = reading_.words[frame.head]->cue;
+    return cue == language::Entry::no_cue ? nullptr : &language_.cues()[cue];
+  }
+
   // `"It rained," as she put it`: what joins the tag to the quote is no part of what is said.
   Range without_link(Range content) const {
     const std::uint32_t last = content.last - 1;
@@ -208,8 +214,8 @@ class Refiner {
 
   // "smiled at the crowd": the verb attributes only beside marks.
   bool lacks_marks(const Frame& frame) const {
-    const std::uint16_t cue = reading_.words[frame.head]->cue;
-    return frame.quoted.empty() && cue != language::Entry::no_cue && language_.cues()[cue].marks_only;
+    const language::Cue* const cue = listed_cue(frame);
+    return frame.quoted.empty() && cue != nullptr && cue->marks_only;
   }
 
   // "wrote to Ann Lee in May"
@@ -275,10 +281,9 @@ class Refiner {
 
   // Does a cue of speech or writing with a source speak for itself within a longer content?
   bool speaks(const Frame& frame) const {
-    const std::uint16_t cue = reading_.words[frame.head]->cue;
-    if (frame.source.empty() || cue == language::Entry::no_cue) return false;
-    const QuotationKind kind = language_.cues()[cue].kind;
-    return kind == QuotationKind::speech || kind == QuotationKind::writing;
+    const language::Cue* const cue = listed_cue(frame);
+    return cue != nullptr && !frame.source.empty() &&
+           (cue->kind == QuotationKind::speech || cue->kind == QuotationKind::writing);
   }
 
   // Do the patterns know whose words a stretch is?
@@ -419,9 +424,8 @@ class Refiner {
     attribution.cue = frame.cue;
     attribution.content = frame.content;
     attribution.quoted = frame.quoted;
-    const std::uint16_t cue = reading_.words[frame.head]->cue;
-    if (cue != language::Entry::no_cue) {
-      attribution.kind = language_.cues()[cue].kind;
+    if (const language::Cue* const cue = listed_cue(frame); cue != nullptr) {
+      attribution.kind = cue->kind;
     } else if (frame.quoted.empty()) {
       attribution.kind = QuotationKind::thought;  // a word that no list has, and nobody's words
     }
@@ -444,11 +448,10 @@ class Refiner {
 
   // "Mayor told to go": the subject is the one spoken to.
   bool is_told_to(const Frame& frame) const {
-    const std::uint16_t cue = reading_.words[frame.head]->cue;
-    if (cue == language::Entry::no_cue || frame.source.first > frame.head) return false;
-    const language::Cue& verb = language_.cues()[cue];
+    const language::Cue* const cue = listed_cue(frame);
     const std::uint32_t after = frame.cue.last;
-    return verb.takes_addressee && verb.kind != QuotationKind::plan && after < reading_.text.tokens.size() &&
+    return cue != nullptr && frame.source.first <= frame.head && cue->takes_addressee &&
+           cue->kind != QuotationKind::plan && after < reading_.text.tokens.size() &&
            reading_.is(after, Class::infinitive);
   }
 

@@ -6,7 +6,7 @@
 
 #include "attrib/collection.hpp"
 #include "attrib/error.hpp"
-#include "output/names.hpp"
+#include "attrib/names.hpp"
 
 namespace attrib {
 namespace {
@@ -64,9 +64,9 @@ class Place {
   [[nodiscard]] Enum one_of(const Enum (&values)[size]) const {
     std::string expected;
     for (const Enum value : values) {
-      if (output::name(value) == string()) return value;
+      if (attrib::name(value) == string()) return value;
       if (!expected.empty()) expected += " | ";
-      expected += output::name(value);
+      expected += attrib::name(value);
     }
     fail(expected, value_->dump(-1, ' ', false, json::error_handler_t::replace));
   }

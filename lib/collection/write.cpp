@@ -1,8 +1,8 @@
 // A collection as JSON.
 #include "attrib/collection.hpp"
+#include "attrib/names.hpp"
 #include "output/buffer.hpp"
 #include "output/escape.hpp"
-#include "output/names.hpp"
 
 namespace attrib {
 namespace {
@@ -10,90 +10,88 @@ namespace {
 using output::append_string;
 using output::Buffer;
 
-void put_known(Buffer& out, std::string_view text) {
-  if (text.empty()) {
-    out.put("null");
-  } else {
-    append_string(out, text);
+// An object of JSON, member by member; it ends with this.
+class Object {
+ public:
+  explicit Object(Buffer& out) : out_(out) {}
+  ~Object() { out_.put('}'); }
+  Object(const Object&) = delete;
+  Object& operator=(const Object&) = delete;
+
+  void text(std::string_view key, std::string_view value) { append_string(member(key), value); }
+  // null where it is empty.
+  void known(std::string_view key, std::string_view value) {
+    if (value.empty()) return member(key).put("null");
+    text(key, value);
   }
-}
-
-void put_number(Buffer& out, std::size_t number) { out.put(std::to_string(number)); }
-
-template <typename Items, typename Put>
-void put_list(Buffer& out, const Items& items, const Put& put) {
-  out.put('[');
-  bool is_first = true;
-  for (const auto& item : items) {
-    if (!is_first) out.put(',');
-    is_first = false;
-    put(item);
+  void number(std::string_view key, std::size_t value) { member(key).put(std::to_string(value)); }
+  void truth(std::string_view key, bool value) { member(key).put(std::string_view(value ? "true" : "false")); }
+  // `put` writes an item.
+  template <typename Item, typename Put>
+  void list(std::string_view key, const std::vector<Item>& items, const Put& put) {
+    member(key).put('[');
+    bool is_first = true;
+    for (const Item& item : items) {
+      if (!is_first) out_.put(',');
+      is_first = false;
+      put(item);
+    }
+    out_.put(']');
   }
-  out.put(']');
+  void texts(std::string_view key, const std::vector<std::string>& items) {
+    list(key, items, [this](const std::string& item) { append_string(out_, item); });
+  }
+  // `put` writes the members of an item's object.
+  template <typename Item, typename Put>
+  void objects(std::string_view key, const std::vector<Item>& items, const Put& put) {
+    list(key, items, [&](const Item& item) {
+      Object object(out_);
+      put(object, item);
+    });
+  }
+
+ private:
+  Buffer& member(std::string_view key) {
+    out_.put(next_);
+    next_ = ',';
+    append_string(out_, key);
+    out_.put(':');
+    return out_;
+  }
+
+  Buffer& out_;
+  char next_ = '{';
+};
+
+void put(Object& out, const Collection::Article& article) {
+  out.text("id", article.id);
+  out.known("title", article.title);
+  out.known("url", article.url);
+  out.known("publisher", article.publisher);
+  out.known("published", article.published);
 }
 
-void put_strings(Buffer& out, const std::vector<std::string>& texts) {
-  put_list(out, texts, [&](const std::string& text) { append_string(out, text); });
-}
-
-void put(Buffer& out, const Collection::Article& article) {
-  out.put("{\"id\":");
-  append_string(out, article.id);
-  out.put(",\"title\":");
-  put_known(out, article.title);
-  out.put(",\"url\":");
-  put_known(out, article.url);
-  out.put(",\"publisher\":");
-  put_known(out, article.publisher);
-  out.put(",\"published\":");
-  put_known(out, article.published);
-  out.put('}');
-}
-
-void put_role(Buffer& out, const Person::Role& role) {
-  out.put("{\"text\":");
-  append_string(out, role.text);
-  out.put(",\"first\":");
-  put_known(out, role.first);
-  out.put(",\"last\":");
-  put_known(out, role.last);
-  out.put(",\"articles\":");
-  put_strings(out, role.articles);
-  out.put('}');
-}
-
-void put(Buffer& out, const Person& person) {
-  out.put("{\"id\":");
-  append_string(out, person.id);
-  out.put(",\"name\":");
-  append_string(out, person.name);
-  out.put(",\"external_id\":");
-  put_known(out, person.external_id.value_or(""));
-  out.put(",\"gender\":");
-  put_known(out, person.gender ? output::name(*person.gender) : std::string_view());
-  out.put(",\"aliases\":");
-  put_list(out, person.aliases, [&](const Person::Name& name) {
-    out.put("{\"text\":");
-    append_string(out, name.text);
-    out.put(",\"articles\":");
-    put_number(out, name.articles);
-    out.put('}');
+void put(Object& out, const Person& person) {
+  out.text("id", person.id);
+  out.text("name", person.name);
+  out.known("external_id", person.external_id.value_or(""));
+  out.known("gender", person.gender ? attrib::name(*person.gender) : std::string_view());
+  out.objects("aliases", person.aliases, [](Object& alias, const Person::Name& name) {
+    alias.text("text", name.text);
+    alias.number("articles", name.articles);
   });
-  out.put(",\"roles\":");
-  put_list(out, person.roles, [&](const Person::Role& role) { put_role(out, role); });
-  out.put(",\"articles\":");
-  put_list(out, person.articles, [&](const Person::Place& place) {
-    out.put("{\"article\":");
-    append_string(out, place.article);
-    out.put(",\"entity\":");
-    append_string(out, place.entity);
-    out.put('}');
+  out.objects("roles", person.roles, [](Object& to, const Person::Role& role) {
+    to.text("text", role.text);
+    to.known("first", role.first);
+    to.known("last", role.last);
+    to.texts("articles", role.articles);
   });
-  out.put(",\"quotations\":");
-  put_number(out, person.quotations);
-  out.put(",\"explanation\":");
-  put_strings(out, person.explanation);
-  out.put('}');
+  out.objects("articles", person.articles, [](Object& to, const Person::Place& place) {
+    to.text("article", place.article);
+    to.text("entity", place.entity);
+  });
+  out.number("quotations", person.quotations);
+  out.texts("explanation", person.explanation);
 }
 
 std::string_view name(Quote::Relation relation) {
@@ -108,54 +106,31 @@ std::string_view name(Quote::Relation relation) {
   return {};
 }
 
-void put_variant(Buffer& out, const Quote::Variant& variant) {
-  out.put("{\"text\":");
-  append_string(out, variant.text);
-  out.put(",\"relation\":");
-  append_string(out, name(variant.relation));
-  out.put(",\"changes\":");
-  put_list(out, variant.changes, [&](const Quote::Change& change) {
-    out.put("{\"from\":");
-    append_string(out, change.from);
-    out.put(",\"to\":");
-    append_string(out, change.to);
-    out.put('}');
+void put_variant(Object& out, const Quote::Variant& variant) {
+  out.text("text", variant.text);
+  out.text("relation", name(variant.relation));
+  out.objects("changes", variant.changes, [](Object& to, const Quote::Change& change) {
+    to.text("from", change.from);
+    to.text("to", change.to);
   });
-  out.put(",\"quotations\":");
-  put_list(out, variant.quotations, [&](const Quote::Place& place) {
-    out.put("{\"article\":");
-    append_string(out, place.article);
-    out.put(",\"quotation\":");
-    append_string(out, place.quotation);
-    out.put(",\"speaker\":");
-    put_known(out, place.speaker.value_or(""));
-    out.put(",\"person\":");
-    put_known(out, place.person.value_or(""));
-    out.put('}');
+  out.objects("quotations", variant.quotations, [](Object& to, const Quote::Place& place) {
+    to.text("article", place.article);
+    to.text("quotation", place.quotation);
+    to.known("speaker", place.speaker.value_or(""));
+    to.known("person", place.person.value_or(""));
   });
-  out.put('}');
 }
 
-void put(Buffer& out, const Quote& quote) {
-  out.put("{\"id\":");
-  append_string(out, quote.id);
-  out.put(",\"type\":");
-  append_string(out, output::name(quote.type));
-  out.put(",\"text\":");
-  append_string(out, quote.text);
-  out.put(",\"first\":");
-  put_known(out, quote.first);
-  out.put(",\"people\":");
-  put_strings(out, quote.people);
-  out.put(",\"articles\":");
-  put_strings(out, quote.articles);
-  out.put(",\"speaker_disagrees\":");
-  out.put(std::string_view(quote.speaker_disagrees ? "true" : "false"));
-  out.put(",\"words_changed\":");
-  out.put(std::string_view(quote.words_changed ? "true" : "false"));
-  out.put(",\"variants\":");
-  put_list(out, quote.variants, [&](const Quote::Variant& variant) { put_variant(out, variant); });
-  out.put('}');
+void put(Object& out, const Quote& quote) {
+  out.text("id", quote.id);
+  out.text("type", attrib::name(quote.type));
+  out.text("text", quote.text);
+  out.known("first", quote.first);
+  out.texts("people", quote.people);
+  out.texts("articles", quote.articles);
+  out.truth("speaker_disagrees", quote.speaker_disagrees);
+  out.truth("words_changed", quote.words_changed);
+  out.objects("variants", quote.variants, put_variant);
 }
 
 template <typename Item>
@@ -165,7 +140,10 @@ void write_lines(std::string_view key, const std::vector<Item>& items,
   for (std::size_t i = 0; i < items.size(); ++i) {
     Buffer out;
     out.put(std::string_view(i == 0 ? "\n" : ",\n"));
-    put(out, items[i]);
+    {
+      Object object(out);
+      put(object, items[i]);
+    }
     write(std::move(out).take());
   }
   write(items.empty() ? "]" : "\n]");

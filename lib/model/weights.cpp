@@ -8,6 +8,7 @@
 #include <cstring>
 
 #include "attrib/error.hpp"
+#include "text/hash.hpp"
 
 namespace attrib::model {
 namespace {
@@ -72,20 +73,23 @@ Table read_table(Reader& reader) {
 
 }  // namespace
 
+std::int32_t sum(const Table& table, const std::vector<std::uint32_t>& features) {
+  std::int32_t sum = 0;
+  for (const std::uint32_t feature : features) sum += *table.row(feature);
+  return sum;
+}
+
 double probability(const Table& table, std::int32_t sum) {
   return 1 / (1 + std::exp(-static_cast<double>(table.scale) * sum));
 }
 
 double probability(const Table& table, const std::vector<std::uint32_t>& features) {
-  std::int32_t sum = 0;
-  for (const std::uint32_t feature : features) sum += *table.row(feature);
-  return probability(table, sum);
+  return probability(table, sum(table, features));
 }
 
 double corrected(const Table& table, const std::vector<std::uint32_t>& features, double probability) {
-  std::int32_t sum = 0;
-  for (const std::uint32_t feature : features) sum += *table.row(feature);
-  return 1 / (1 + std::exp(-(static_cast<double>(table.scale) * sum + log_odds(probability))));
+  const double weight = static_cast<double>(table.scale) * sum(table, features);
+  return 1 / (1 + std::exp(-(weight + log_odds(probability))));
 }
 
 double log_odds(double probability) {
@@ -94,8 +98,9 @@ double log_odds(double probability) {
 }
 
 std::uint64_t checksum(std::string_view bytes, std::uint64_t before) {
-  for (const char c : bytes) before = (before ^ static_cast<unsigned char>(c)) * 0x100000001B3;
-  return before;
+  text::Hash hash(before);
+  hash.add(bytes);
+  return hash.value();
 }
 
 Weights::Weights(std::string_view bytes, std::string_view features, std::string_view where) : where_(where) {

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/hash.hpp"
+
 namespace attrib::model {
 
 // Identifies the words "attrib-weights 1", then for each table its name, row width, scale and size, then the rows; all
@@ -30,6 +32,9 @@ struct Table {
   std::uint32_t mask = 0;  // rows() - 1
 };
 
+// The sum of the integers of the features, in a table with a weight a row.
+std::int32_t sum(const Table& table, const std::vector<std::uint32_t>& features);
+
 // The probability of a logistic regression whose table has a weight a row: by the sum of some weights' integers, or by
 // the features.
 double probability(const Table& table, std::int32_t sum);
@@ -40,7 +45,7 @@ double corrected(const Table& table, const std::vector<std::uint32_t>& features,
 double log_odds(double probability);
 
 // FNV-1a in 64 bits (Fowler, Noll and Vo). `before` is the checksum of what stands before the bytes.
-std::uint64_t checksum(std::string_view bytes, std::uint64_t before = 0xCBF29CE484222325);
+std::uint64_t checksum(std::string_view bytes, std::uint64_t before = text::Hash().value());
 
 class Weights {
  public:

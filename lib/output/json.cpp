@@ -7,10 +7,10 @@
 #include <cmath>
 
 #include "attrib/error.hpp"
+#include "attrib/names.hpp"
 #include "output/buffer.hpp"
 #include "output/escape.hpp"
 #include "output/members.hpp"
-#include "output/names.hpp"
 
 namespace attrib {
 namespace {
@@ -27,7 +27,7 @@ class Writer {
 
   std::string write() && {
     out_.put(R"({"schema":"attrib/1","offset_unit":")");
-    out_.put(output::name(unit_));
+    out_.put(attrib::name(unit_));
     out_.put(R"(","article":)");
     write(document_.article);
     out_.put(R"(,"entities":)");
@@ -65,13 +65,13 @@ class Writer {
     out_.put(R"({"id":)");
     append_string(out_, entity.id);
     out_.put(R"(,"type":")");
-    out_.put(output::name(entity.type));
+    out_.put(attrib::name(entity.type));
     out_.put(R"(","name":)");
     append_string(out_, entity.name);
     out_.put(entity.named ? R"(,"named":true,"gender":)" : R"(,"named":false,"gender":)");
     if (entity.gender) {
       out_.put('"');
-      out_.put(output::name(*entity.gender));
+      out_.put(attrib::name(*entity.gender));
       out_.put('"');
     } else {
       out_.put("null");
@@ -89,7 +89,7 @@ class Writer {
     list(entity.mentions, [this](const Mention& mention) {
       open_span(mention.span);
       out_.put(R"(,"form":")");
-      out_.put(output::name(mention.form));
+      out_.put(attrib::name(mention.form));
       out_.put("\"}");
     });
     out_.put('}');
@@ -99,9 +99,9 @@ class Writer {
     out_.put(R"({"id":)");
     append_string(out_, quotation.id);
     out_.put(R"(,"type":")");
-    out_.put(output::name(quotation.type));
+    out_.put(attrib::name(quotation.type));
     out_.put(R"(","kind":")");
-    out_.put(output::name(quotation.kind));
+    out_.put(attrib::name(quotation.kind));
     out_.put(R"(","content":)");
     spans(quotation.content);
     out_.put(R"(,"quoted":)");

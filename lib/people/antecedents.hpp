@@ -57,9 +57,7 @@ class Antecedents {
   explicit Antecedents(const model::Table& table) : table_(table) {}
 
   [[nodiscard]] double score(const std::vector<std::uint32_t>& features) const {
-    std::int32_t sum = 0;
-    for (const std::uint32_t feature : features) sum += *table_.row(feature);
-    return static_cast<double>(table_.scale) * sum;
+    return static_cast<double>(table_.scale) * model::sum(table_, features);
   }
 
  private:

@@ -264,7 +264,7 @@ class Resolver {
       antecedent_features(discourse_, m, candidate, size - 1, features_);
       add(candidate.salience);
       best = std::max(best, candidate.salience);
-      choice.beings.push_back(candidate.being);
+      if (choices_ != nullptr) choice.beings.push_back(candidate.being);
     }
     nobody_features(discourse_, m, size, best, features_);
     add(least_score);

@@ -9,6 +9,10 @@ namespace attrib::text {
 // FNV-1a of the bytes that were added.
 class Hash {
  public:
+  constexpr Hash() = default;
+  // Goes on behind what had that value.
+  constexpr explicit Hash(std::uint64_t before) : value_(before) {}
+
   constexpr void add(char c) { value_ = (value_ ^ static_cast<unsigned char>(c)) * 1099511628211ULL; }
   constexpr void add(std::string_view bytes) {
     for (const char c : bytes) add(c);
