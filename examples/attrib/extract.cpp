@@ -24,6 +24,7 @@ struct Settings {
   std::string format = "jsonl";
   bool pretty = false;
   bool text = false;
+  bool explain = false;
   bool force = false;
   bool resume = false;
   std::string input = "auto";
@@ -68,7 +69,10 @@ int extract(Settings& settings) {
   extraction.input.kind = input_kind(settings.input);
   extraction.input.columns = column_names(settings.columns);
   extraction.files = expand(extraction.files);
-  extraction.format = settings.pretty ? "json" : settings.text ? "text" : settings.format;
+  extraction.format = settings.pretty    ? "json"
+                      : settings.text    ? "text"
+                      : settings.explain ? "explain"
+                                         : settings.format;
   extraction.destination.unit = offset_unit(settings.offsets);
   extraction.destination.existing = settings.resume  ? Existing::resume
                                     : settings.force ? Existing::replace
@@ -141,7 +145,12 @@ void add_extract(CLI::App& program, int& exit_code) {
                      ->check(CLI::IsMember(format_names()))
                      ->capture_default_str();
   auto* pretty = command->add_flag("--pretty", settings->pretty, "Short for --format json")->excludes(format);
-  command->add_flag("--text", settings->text, "Short for --format text")->excludes(format)->excludes(pretty);
+  auto* text =
+      command->add_flag("--text", settings->text, "Short for --format text")->excludes(format)->excludes(pretty);
+  command->add_flag("--explain", settings->explain, "Short for --format explain")
+      ->excludes(format)
+      ->excludes(pretty)
+      ->excludes(text);
 
   const auto choice = [command](const char* name, std::string& value, std::vector<std::string> values,
                                 const char* help) {
