@@ -18,5 +18,6 @@ void add_extract(CLI::App& program, int& exit_code);
 void add_evaluate(CLI::App& program, int& exit_code);
 void add_validate(CLI::App& program, int& exit_code);
 void add_collate(CLI::App& program, int& exit_code);
+void add_check_data(CLI::App& program, int& exit_code);
 
 }  // namespace app

@@ -27,6 +27,7 @@ int main(int argc, char** argv) {
   app::add_evaluate(program, exit_code);
   app::add_validate(program, exit_code);
   app::add_collate(program, exit_code);
+  app::add_check_data(program, exit_code);
 
   try {
     program.parse(argc, argv);
