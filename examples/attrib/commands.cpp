@@ -14,4 +14,11 @@ void refuse_overwriting(const std::string& output, const std::vector<std::string
   }
 }
 
+void add_data_option(CLI::App& command, attrib::Options& options) {
+  command.add_option("--data", options.data_folder, "A folder of word lists and patterns laid over the built-in ones")
+      ->check(CLI::ExistingDirectory)
+      ->envname("ATTRIB_DATA")
+      ->option_text("DIR (Env:ATTRIB_DATA)");
+}
+
 }  // namespace app

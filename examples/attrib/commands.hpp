@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "attrib/options.hpp"
+
 namespace app {
 
 // What the program answers to the shell.
@@ -13,6 +15,9 @@ enum Exit : int { success = 0, failure = 1, wrong_usage = 2 };
 // Throws CLI::ValidationError for --output where that is one of the files to read: even with --force no article must be
 // lost. An empty path is standard output.
 void refuse_overwriting(const std::string& output, const std::vector<std::string>& files);
+
+// --data
+void add_data_option(CLI::App& command, attrib::Options& options);
 
 void add_extract(CLI::App& program, int& exit_code);
 void add_evaluate(CLI::App& program, int& exit_code);

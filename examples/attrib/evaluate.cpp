@@ -151,7 +151,8 @@ void add_evaluate(CLI::App& program, int& exit_code) {
   command->add_option("PRED", settings->predicted, "Predictions: JSON Lines as attrib extract writes them")->required();
   command->add_flag("--json", settings->json, "Print JSON instead of a table");
   command->add_option("--misses", settings->misses, "List up to this many quotations of each kind of mistake")
-      ->capture_default_str();
+      ->check(CLI::NonNegativeNumber)
+      ->option_text("N");
   command->footer(
       "Documents belong together when their ids are equal, or the last parts of their ids without .txt or .json.\n"
       "\n"

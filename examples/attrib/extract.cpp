@@ -136,6 +136,7 @@ void add_extract(CLI::App& program, int& exit_code) {
                    "How many articles to extract at once; 0: as many as there are processors. The output is the same")
       ->check(CLI::Range(0, most_threads))
       ->type_name("N")
+      ->envname("ATTRIB_JOBS")
       ->capture_default_str();
   command->add_flag("--summary", settings->extraction.summary,
                     "At the end, a line on standard error: articles, quotes, speakers (summed over articles), quotes\n"
@@ -185,11 +186,7 @@ void add_extract(CLI::App& program, int& exit_code) {
       ->option_text("DATE");
   choice("--color", settings->extraction.destination.color, {"auto", "always", "never"},
          "Colours in the format text; auto is on a terminal, unless NO_COLOR is set");
-  command
-      ->add_option("--data", settings->options.data_folder,
-                   "A folder of word lists and patterns laid over the built-in ones")
-      ->check(CLI::ExistingDirectory)
-      ->option_text("DIR");
+  add_data_option(*command, settings->options);
   command->add_flag_callback(
       "--patterns-only", [settings] { settings->options.learned = false; },
       "Let the speaker patterns decide alone, without the learned weights");

@@ -8,14 +8,15 @@ run 0 check-data words && has out "words: 0 problems" && lacks err attrib
 printf '“We won,” crowed Skipper Ann Lee.\n' >crowed.txt
 run 0 extract --data words crowed.txt && has out '"text":"crowed"' && has out '"name":"Ann Lee"'
 
-printf 'Mate\n' >>words/titles.txt
-printf 'Zorb\tcompany\n' >words/name.txt
-printf 'brag\tverb\tbrag,brags,bragged\tspeech\tthat\tThe coach boasted that they had won.\n' >>words/cues.txt
-: >words/verbs.txt
-run 1 check-data words && has out "words: 4 problems" && lines err 4
-has err 'attrib: words/titles.txt:2: expected 2 columns, saw 1'
-has err 'attrib: words/name.txt:1: expected one of person, organization, location, other, saw "company"'
-has err 'attrib: words/cues.txt:2: expected an example with one of brag,brags,bragged, saw "The coach boasted that they had won."'
-has err 'attrib: words/verbs.txt: expected one of abbreviations.txt, '
+cp -r words wrong
+printf 'Mate\n' >>wrong/titles.txt
+printf 'Zorb\tcompany\n' >wrong/name.txt
+printf 'brag\tverb\tbrag,brags,bragged\tspeech\tthat\tThe coach boasted that they had won.\n' >>wrong/cues.txt
+: >wrong/verbs.txt
+run 1 check-data wrong && has out "wrong: 4 problems" && lines err 4
+has err 'attrib: wrong/titles.txt:2: expected 2 columns, saw 1'
+has err 'attrib: wrong/name.txt:1: expected one of person, organization, location, other, saw "company"'
+has err 'attrib: wrong/cues.txt:2: expected an example with one of brag,brags,bragged, saw "The coach boasted that they had won."'
+has err 'attrib: wrong/verbs.txt: expected one of abbreviations.txt, '
 run 2 check-data nowhere && has err "nowhere"
 run 2 check-data

@@ -199,6 +199,7 @@ has err "attrib: standard output: Broken pipe"
 . "$here/way.sh"
 . "$here/input.sh"
 . "$here/data.sh"
+. "$here/settings.sh"
 . "$here/page.sh"
 
 # evaluate and validate
