@@ -13,9 +13,7 @@ namespace {
 int check_data(const attrib::Options& options) {
   const std::vector<std::string> problems = attrib::problems_of_data(options);
   for (const std::string& problem : problems) complain(problem);
-  Output output("");
-  output.write(options.data_folder + ": " + std::to_string(problems.size()) + " problems\n");
-  output.close();
+  print(options.data_folder + ": " + std::to_string(problems.size()) + " problems\n");
   return problems.empty() ? Exit::success : Exit::failure;
 }
 

@@ -3,6 +3,8 @@
 
 #include <filesystem>
 
+#include "files.hpp"
+
 namespace app {
 
 void refuse_overwriting(const std::string& output, const std::vector<std::string>& files) {
@@ -12,6 +14,13 @@ void refuse_overwriting(const std::string& output, const std::vector<std::string
       throw CLI::ValidationError("--output", output + " is one of the files to read");
     }
   }
+}
+
+int print(std::string_view text) {
+  Output output("");
+  output.write(text);
+  output.close();
+  return Exit::success;
 }
 
 void add_data_option(CLI::App& command, attrib::Options& options) {

@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "attrib/options.hpp"
@@ -16,6 +17,9 @@ enum Exit : int { success = 0, failure = 1, wrong_usage = 2 };
 // lost. An empty path is standard output.
 void refuse_overwriting(const std::string& output, const std::vector<std::string>& files);
 
+// Writes to standard output; the exit code of success. Throws OutputError.
+int print(std::string_view text);
+
 // --data
 void add_data_option(CLI::App& command, attrib::Options& options);
 
@@ -24,5 +28,7 @@ void add_evaluate(CLI::App& program, int& exit_code);
 void add_validate(CLI::App& program, int& exit_code);
 void add_collate(CLI::App& program, int& exit_code);
 void add_check_data(CLI::App& program, int& exit_code);
+void add_completions(CLI::App& program, int& exit_code);
+void add_man(CLI::App& program, int& exit_code);
 
 }  // namespace app

@@ -133,11 +133,8 @@ int evaluate(const Settings& settings) {
     scores.add(document, answer == nullptr ? DocumentRead{} : *answer);
   }
   const std::vector<Miss> misses = chosen(scores, settings.misses);
-  Output output("");
-  output.write(settings.json ? as_json(scores, misses)
+  return print(settings.json ? as_json(scores, misses)
                              : table(scores) + (misses.empty() ? "" : "\n") + listing(misses));
-  output.close();
-  return Exit::success;
 }
 
 }  // namespace
@@ -148,7 +145,9 @@ void add_evaluate(CLI::App& program, int& exit_code) {
   command->add_option("--gold", settings->gold, "Gold documents: a folder of .json, or JSON Lines")
       ->required()
       ->check(CLI::ExistingPath);
-  command->add_option("PRED", settings->predicted, "Predictions: JSON Lines as attrib extract writes them")->required();
+  command->add_option("PRED", settings->predicted, "Predictions: JSON Lines as attrib extract writes them")
+      ->required()
+      ->type_name("FILE");
   command->add_flag("--json", settings->json, "Print JSON instead of a table");
   command->add_option("--misses", settings->misses, "List up to this many quotations of each kind of mistake")
       ->check(CLI::NonNegativeNumber)

@@ -3,6 +3,7 @@
 # Usage: sh tests/cli/run.sh ATTRIB CORPUS
 set -u
 
+unset ATTRIB_CONFIG ATTRIB_DATA ATTRIB_JOBS ATTRIB_HOST ATTRIB_PORT
 attrib=$1
 corpus=$2
 here=$(cd "$(dirname "$0")" && pwd)
@@ -45,7 +46,8 @@ EOF
 
 # help and version
 run 0 --help && has out "attrib extract" && has out "Exit codes"
-for command in extract evaluate validate collate check-data; do run 0 $command --help && has out "Example"; done
+commands=$(sed -n '/^Subcommands:/,/^$/s/^  \([a-z-]*\).*/\1/p' out)
+for command in $commands; do run 0 $command --help && has out "Example"; done
 run 0 --version && has out "attrib "
 
 # wrong usage
@@ -200,6 +202,7 @@ has err "attrib: standard output: Broken pipe"
 . "$here/input.sh"
 . "$here/data.sh"
 . "$here/settings.sh"
+. "$here/shells.sh"
 . "$here/page.sh"
 
 # evaluate and validate
