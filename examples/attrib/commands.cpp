@@ -3,6 +3,7 @@
 
 #include <filesystem>
 
+#include "attrib/error.hpp"
 #include "files.hpp"
 
 namespace app {
@@ -28,6 +29,34 @@ void add_data_option(CLI::App& command, attrib::Options& options) {
       ->check(CLI::ExistingDirectory)
       ->envname("ATTRIB_DATA")
       ->option_text("DIR (Env:ATTRIB_DATA)");
+}
+
+void add_patterns_only_option(CLI::App& command, attrib::Options& options) {
+  command.add_flag_callback(
+      "--patterns-only", [&options] { options.learned = false; },
+      "Let the speaker patterns decide alone, without the learned weights");
+}
+
+void add_jobs_option(CLI::App& command, std::size_t& jobs) {
+  constexpr int most = 1024;
+  command
+      .add_option("-j,--jobs", jobs,
+                  "How many articles to extract at once; 0: as many as there are processors. The output is the same")
+      ->check(CLI::Range(0, most))
+      ->type_name("N")
+      ->envname("ATTRIB_JOBS")
+      ->capture_default_str();
+}
+
+attrib::Extractor load(const attrib::Options& options) {
+  try {
+    attrib::Extractor extractor(options);
+    if (options.learned && !extractor.learned())
+      complain("no learned weights for this language: the patterns decide alone");
+    return extractor;
+  } catch (const attrib::Error& error) {
+    throw CLI::ValidationError("--data", error.what());
+  }
 }
 
 }  // namespace app

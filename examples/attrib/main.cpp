@@ -30,6 +30,7 @@ int main(int argc, char** argv) {
   app::add_validate(program, exit_code);
   app::add_collate(program, exit_code);
   app::add_check_data(program, exit_code);
+  app::add_serve(program, exit_code);
   app::add_completions(program, exit_code);
   app::add_man(program, exit_code);
   app::add_configuration(program);

@@ -203,6 +203,7 @@ has err "attrib: standard output: Broken pipe"
 . "$here/data.sh"
 . "$here/settings.sh"
 . "$here/shells.sh"
+. "$here/serve.sh"
 . "$here/page.sh"
 
 # evaluate and validate
