@@ -1,20 +1,16 @@
 // Completion for bash 4 and later.
+#include <boost/algorithm/string/join.hpp>
+
 #include "completions.hpp"
 
 namespace app {
 namespace {
 
-std::string joined(const std::vector<std::string>& words, const char* between = " ") {
-  std::string text;
-  for (const std::string& word : words) (text += text.empty() ? "" : between) += word;
-  return text;
-}
-
 // A line of bash that offers what the parameter takes.
 std::string offer(const Parameter& parameter) {
   switch (parameter.takes) {
     case Takes::words:
-      return "COMPREPLY=($(compgen -W '" + joined(parameter.choices) + "' -- \"$word\"))";
+      return "COMPREPLY=($(compgen -W '" + boost::join(parameter.choices, " ") + "' -- \"$word\"))";
     case Takes::files:
       return "compopt -o default";
     case Takes::folders:
@@ -36,11 +32,12 @@ std::string bash_completion(const std::vector<Command>& commands) {
     for (const Parameter& option : command.options) {
       options.insert(options.end(), option.names.begin(), option.names.end());
       if (option.takes == Takes::nothing) continue;
-      std::string cases;
-      for (const std::string& name : option.names) (cases += cases.empty() ? "" : "|") += command.name + ':' + name;
-      values += "    " + cases + ") " + offer(option) + "; return ;;\n";
+      std::vector<std::string> cases;
+      for (const std::string& name : option.names) cases.push_back(command.name + ':' + name);
+      values += "    " + boost::join(cases, "|") + ") " + offer(option) + "; return ;;\n";
     }
-    words += "    " + command.name + ":-*) COMPREPLY=($(compgen -W '" + joined(options) + "' -- \"$word\")) ;;\n";
+    words +=
+        "    " + command.name + ":-*) COMPREPLY=($(compgen -W '" + boost::join(options, " ") + "' -- \"$word\")) ;;\n";
     if (!command.arguments.empty())
       words += "    " + command.name + ":*) " + offer(command.arguments.front()) + " ;;\n";
   }
@@ -55,7 +52,7 @@ _attrib() {
   for ((i = 1; i < COMP_CWORD; ++i)); do
     case ${COMP_WORDS[i]} in
       )" +
-         joined(names, "|") +
+         boost::join(names, "|") +
          R"() command=${COMP_WORDS[i]}; break ;;
     esac
   done
@@ -65,7 +62,7 @@ _attrib() {
          R"(  esac
   case $command:$word in
 )" + words +
-         "    :*) COMPREPLY=($(compgen -W '" + joined(names) + R"(' -- "$word")) ;;
+         "    :*) COMPREPLY=($(compgen -W '" + boost::join(names, " ") + R"(' -- "$word")) ;;
   esac
 }
 complete -F _attrib attrib

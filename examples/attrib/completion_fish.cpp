@@ -1,4 +1,6 @@
 // Completion for fish.
+#include <boost/algorithm/string/join.hpp>
+
 #include "completions.hpp"
 
 namespace app {
@@ -17,11 +19,8 @@ std::string taken(const Parameter& parameter) {
   switch (parameter.takes) {
     case Takes::nothing:
       return "";
-    case Takes::words: {
-      std::string words;
-      for (const std::string& choice : parameter.choices) (words += words.empty() ? "" : " ") += choice;
-      return " -x -a " + in_quotes(words);
-    }
+    case Takes::words:
+      return " -x -a " + in_quotes(boost::join(parameter.choices, " "));
     case Takes::files:
       return " -r -F";
     case Takes::folders:

@@ -1,4 +1,6 @@
 // Completion for zsh, by its function _arguments.
+#include <boost/algorithm/string/join.hpp>
+
 #include "completions.hpp"
 
 namespace app {
@@ -24,11 +26,8 @@ std::string action(const Parameter& parameter) {
   switch (parameter.takes) {
     case Takes::nothing:
       return "";
-    case Takes::words: {
-      std::string words;
-      for (const std::string& choice : parameter.choices) (words += words.empty() ? "" : " ") += choice;
-      return value + '(' + words + ')';
-    }
+    case Takes::words:
+      return value + '(' + boost::join(parameter.choices, " ") + ')';
     case Takes::files:
       return value + "_files";
     case Takes::folders:
@@ -41,8 +40,7 @@ std::string action(const Parameter& parameter) {
 std::string arguments(const Command& command) {
   std::string lines;
   for (const Parameter& option : command.options) {
-    std::string all;
-    for (const std::string& name : option.names) (all += all.empty() ? "" : " ") += name;
+    const std::string all = boost::join(option.names, " ");
     for (const std::string& name : option.names) {
       lines += " \\\n        '(" + all + ")" + name + '[' + escaped(first_sentence(option.help)) + ']' +
                action(option) + '\'';

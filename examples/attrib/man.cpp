@@ -57,9 +57,7 @@ std::string written(const Parameter& parameter) {
   const auto more = [&out](const char* what, const std::string& text) {
     if (!text.empty()) out += ".br\n" + escaped(what) + ' ' + escaped(text) + '\n';
   };
-  std::string choices;
-  for (const std::string& choice : parameter.choices) choices += (choices.empty() ? "" : ", ") + choice;
-  more("One of:", choices);
+  more("One of:", boost::join(parameter.choices, ", "));
   more("Default:", parameter.by_default);
   more("In the environment:", parameter.variable);
   return out;

@@ -10,10 +10,12 @@
 #include <cerrno>
 #include <cstring>
 #include <future>
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <semaphore>
 #include <string_view>
+#include <utility>
 
 #include "attrib/error.hpp"
 #include "attrib/json.hpp"
@@ -60,11 +62,13 @@ std::string media_type(const attrib::Format& format) {
   return "text/plain; charset=utf-8";
 }
 
-// The value of a parameter of the address, "" for none.
-std::string parameter(const Request& request, const char* name) { return request.get_param_value(name); }
+// The value of a parameter of the address.
+std::string parameter(const Request& request, const char* name, std::string_view by_default) {
+  return request.has_param(name) ? request.get_param_value(name) : std::string(by_default);
+}
 
 const attrib::Format& format_of(const Request& request) {
-  const std::string name = request.has_param("format") ? parameter(request, "format") : "jsonl";
+  const std::string name = parameter(request, "format", "jsonl");
   if (const attrib::Format* format = attrib::find_format(name)) return *format;
   std::string known;
   for (const attrib::Format& format : attrib::formats()) (known += known.empty() ? "" : ", ") += format.name;
@@ -72,7 +76,7 @@ const attrib::Format& format_of(const Request& request) {
 }
 
 attrib::OffsetUnit unit_of(const Request& request) {
-  const std::string name = request.has_param("offsets") ? parameter(request, "offsets") : offset_units.front();
+  const std::string name = parameter(request, "offsets", offset_units.front());
   if (const auto unit = offset_unit(name)) return *unit;
   throw Refusal{400, "offsets: expected one of " + boost::join(offset_units, ", ") + ", saw " + name};
 }

@@ -70,15 +70,16 @@ run 2 extract --resume --format csv --output x.csv start.jsonl && has err "--res
 run 0 extract season.jsonl && cp out season.out
 what="attrib extract --resume, killed"
 : >amounts
-for growth in $(awk 'BEGIN { srand(); for (i = 0; i < 50; ++i) print int(rand() * 300000) }'); do
+for growth in $(awk 'BEGIN { srand(); for (i = 0; i < 50; ++i) print int(rand() * 100000) }'); do
+  rm -f killed.jsonl  # should it have become whole, it begins anew
   before=$(wc -c 2>/dev/null <killed.jsonl.part || echo 0)
-  "$attrib" extract -j 2 --resume --output killed.jsonl season.jsonl 2>err &
+  "$attrib" extract --resume --output killed.jsonl season.jsonl 2>err &
   tries=0
-  while [ $tries -lt 1000 ] && [ "$(wc -c 2>/dev/null <killed.jsonl.part || echo 0)" -le $((before + growth)) ]; do
+  while [ $tries -lt 1000 ] && kill -0 $! 2>/dev/null && [ "$(wc -c 2>/dev/null <killed.jsonl.part || echo 0)" -le $((before + growth)) ]; do
     sleep 0.01
     tries=$((tries + 1))
   done
-  kill -9 $!
+  kill -9 $! 2>/dev/null
   wait $! 2>/dev/null
   wc -c 2>/dev/null <killed.jsonl.part >>amounts
 done
