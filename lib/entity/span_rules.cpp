@@ -40,8 +40,8 @@ class Mender {
     note_abbreviations();
     note_speakers();
     for (Name& name : names_) {
-      cut(name);
       retype(name);
+      cut(name);
       if (is_pair(name)) name.tokens.last = name.tokens.first;
     }
     std::erase_if(names_, [this](const Name& name) { return name.tokens.empty() || is_forbidden(name); });
@@ -131,6 +131,7 @@ class Mender {
     if (tokens.size() == 1) {
       if (const auto type = stands_for(tokens.first)) name.type = *type;
     }
+    if (name.type != EntityType::person && is_addressed(tokens)) name.type = EntityType::person;
     if (name.type == EntityType::person || name.type == EntityType::location) return;
     if (tokens.size() == 1 && words_.is_capital(tokens.first) && speaks_[words_.id(tokens.first)])
       name.type = EntityType::organization;
@@ -140,6 +141,13 @@ class Mender {
       --tokens.last;
       if (classes_of(tokens).has(Class::place)) name.type = EntityType::location;
     }
+  }
+
+  // "Miss Dean", but neither "Miss World" nor "Miss Kansas".
+  bool is_addressed(Range tokens) const {
+    if (tokens.size() < 2 || !is_title(tokens.first)) return false;
+    const bool gendered = reading_.words[tokens.first]->male_share % 100 == 0;
+    return gendered && !reading_.classes(tokens.first + 1).any({Class::common, Class::place, Class::organization});
   }
 
   // What the lists say of the whole name.
