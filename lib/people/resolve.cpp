@@ -349,7 +349,20 @@ class Resolver {
         return link(m, being, 0.6, "nearest group before it");
       }
     }
+    if (const std::uint32_t person = the_only_person(m); person != none)
+      return link(m, person, 0.6, "nobody else near before it, and no group");
     leave_open(m, "no group near before it");
+  }
+
+  // Somebody whose gender is not known, where nobody else is near: "they" may be one person's pronoun.
+  std::uint32_t the_only_person(std::uint32_t m) const {
+    std::uint32_t person = none;
+    for (const Seen& seen : persons_) {
+      if (sentence_of(m) - sentence_of(seen.mention) > 2) break;
+      if (person != none && person != seen.being) return none;
+      person = seen.being;
+    }
+    return person == none || cast_.beings[person].gender ? none : person;
   }
 
   // --- nominals
@@ -565,6 +578,7 @@ class Resolver {
     for (const Seen& seen : persons_) {
       const Being& candidate = cast_.beings[seen.being];
       if (!candidate.named || (gender && candidate.gender && *gender != *candidate.gender)) continue;
+      if (mentions_[seen.mention].quoted != none) continue;  // spoken of
       const double score = salience(m, seen);
       if (score > best) {
         best = score;
