@@ -20,7 +20,6 @@ using text::Range;
 using text::Shape;
 using text::Text;
 
-constexpr Classes given{Class::given_person, Class::given_organization, Class::given_location, Class::given_other};
 constexpr Classes person_part{Class::first_name, Class::surname, Class::nickname};
 
 constexpr Classes known_otherwise{Class::place, Class::demonym, Class::first_name, Class::common, Class::organization};
