@@ -1,4 +1,4 @@
-# What `cmake --install` lays down: library, headers, program, schemas, and what find_package and pkg-config read.
+# What `cmake --install` lays down: library, headers, program with its man page and completions, schemas, and what find_package and pkg-config read.
 include(CMakePackageConfigHelpers)
 
 set(package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/attrib")
@@ -11,6 +11,12 @@ install(FILES
   DESTINATION "${CMAKE_INSTALL_DATADIR}/attrib")
 if(TARGET attrib-program)
   install(TARGETS attrib-program RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
+  install(FILES "${PROJECT_BINARY_DIR}/manual/attrib.1" DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
+  install(FILES "${PROJECT_BINARY_DIR}/manual/attrib.bash" RENAME attrib
+    DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions")
+  install(FILES "${PROJECT_BINARY_DIR}/manual/attrib.zsh" RENAME _attrib
+    DESTINATION "${CMAKE_INSTALL_DATADIR}/zsh/site-functions")
+  install(FILES "${PROJECT_BINARY_DIR}/manual/attrib.fish" DESTINATION "${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d")
 endif()
 
 configure_package_config_file("${PROJECT_SOURCE_DIR}/cmake/attribConfig.cmake.in"

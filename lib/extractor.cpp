@@ -23,7 +23,7 @@
 namespace attrib {
 
 struct Extractor::Data {
-  explicit Data(const Options& options) : language(options), patterns(language.file("patterns.txt"), "patterns.txt") {
+  explicit Data(const Options& options) : language(options), patterns(language.file("patterns.txt")) {
     if (!options.learned) return;
     if (language.name_weights().data() != nullptr) tagger.emplace(language.name_weights());
     if (language.attribution_weights().data() == nullptr) return;

@@ -33,7 +33,7 @@ struct Tools {
 
   language::Language language{Options{}};
   std::optional<entity::Tagger> tagger;  // none: names by rules
-  language::PatternSet patterns{language.file("patterns.txt"), "patterns.txt"};
+  language::PatternSet patterns{language.file("patterns.txt")};
 };
 
 // A gold attribution in items of the scene.

@@ -55,13 +55,9 @@ class Maker {
                                               {"places.txt", "state", &states_},
                                               {"first_names.txt", "", &first_names_},
                                               {"surnames.txt", "", &surnames_}}) {
-      std::vector<std::string> lines;
-      boost::split(lines, language.file(file), boost::is_any_of("\n"));
-      for (const std::string& line : lines) {
-        const std::size_t tab = line.find('\t');
-        if (line.starts_with('#') || tab == std::string::npos) continue;
-        if (line.find(wanted, tab) != std::string::npos) names->push_back(line.substr(0, tab));
-      }
+      language.file(file).for_each(language::rethrow, [wanted = wanted, names = names](const language::Line& line) {
+        if (line.columns[1].find(wanted) != std::string_view::npos) names->emplace_back(line.columns[0]);
+      });
     }
   }
 

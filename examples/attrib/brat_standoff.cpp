@@ -75,14 +75,16 @@ class Standoff {
     const std::string type = entity_types[static_cast<std::size_t>(entity.type)];
     std::string all;
     std::string best;
-    bool best_is_name = false;
+    int best_rank = -1;  // the words of its name before other names before "she"
     for (const attrib::Mention& mention : entity.mentions) {
       const std::string id = text_bound(type, {mention.span});
       if (id.empty()) continue;
-      const bool is_name = mention.form == attrib::MentionForm::name;
-      if (best.empty() || (is_name && !best_is_name)) {
+      const int rank = document_.text(mention.span) == entity.name ? 2
+                       : mention.form == attrib::MentionForm::name ? 1
+                                                                   : 0;
+      if (rank > best_rank) {
         best = id;
-        best_is_name = is_name;
+        best_rank = rank;
       }
       all += ' ' + id;
     }

@@ -55,11 +55,7 @@ void add_collate(CLI::App& program, int& exit_code) {
       ->type_name("FILE");
   command->add_option("-o,--output", settings->output, "Write to this file instead of standard output")
       ->type_name("FILE");
-  command
-      ->add_option("--data", settings->options.data_folder,
-                   "A folder of word lists and patterns laid over the built-in ones")
-      ->check(CLI::ExistingDirectory)
-      ->option_text("DIR");
+  add_data_option(*command, settings->options);
   command->footer(
       "Writes one JSON object: articles, people and quotes, one a line (attrib-collection.schema.json). The order of\n"
       "the files and lines changes nothing. Lines that are no document are reported and left out; exit code 1.\n"

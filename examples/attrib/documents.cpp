@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <set>
 
+#include "brat_gold.hpp"
 #include "check.hpp"
 #include "files.hpp"
 
@@ -27,11 +28,7 @@ json parse(std::string_view text, const std::string& where) {
 // The *.json of a folder in the order of their names, or the path itself.
 std::vector<std::string> files_of(const std::string& path) {
   if (!std::filesystem::is_directory(path)) return {path};
-  std::vector<std::string> files;
-  for (const auto& entry : std::filesystem::directory_iterator(path)) {
-    if (entry.path().extension() == ".json") files.push_back(entry.path().string());
-  }
-  std::sort(files.begin(), files.end());
+  std::vector<std::string> files = files_in(path, ".json");
   if (files.empty()) throw attrib::Error(path + ": expected *.json files, saw none");
   return files;
 }
@@ -116,6 +113,7 @@ void for_each_document(const std::string& path,
 }
 
 std::vector<DocumentRead> read_documents(const std::string& path) {
+  if (is_brat_folder(path)) return read_brat_folder(path);
   std::vector<DocumentRead> documents;
   std::optional<attrib::Error> first;
   for_each_document(

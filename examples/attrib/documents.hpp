@@ -37,7 +37,8 @@ struct QuotationRead {
 
 struct DocumentRead {
   std::string id;
-  std::string unit;  // of the offsets
+  std::string unit;                 // of the offsets
+  std::optional<std::string> text;  // of an article annotated in brat, which knows neither `quoted` nor `form`
   std::vector<EntityRead> entities;
   std::vector<QuotationRead> quotations;
 };
@@ -55,7 +56,8 @@ void for_each_line(const std::string& path,
                    const std::function<void(std::string_view line, const std::string& where)>& use,
                    const std::function<void(const attrib::Error&)>& report);
 
-// All documents of a path. Throws attrib::Error on the first thing that breaks the contract.
+// All documents of a path, or the articles of a folder that was annotated in brat (brat_gold.hpp). Throws attrib::Error
+// on the first thing that is wrong.
 std::vector<DocumentRead> read_documents(const std::string& path);
 
 }  // namespace app

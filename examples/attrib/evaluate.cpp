@@ -11,6 +11,8 @@
 
 #include "attrib/error.hpp"
 #include "attrib/output.hpp"
+#include "brat_gold.hpp"
+#include "brat_names.hpp"
 #include "commands.hpp"
 #include "documents.hpp"
 #include "files.hpp"
@@ -33,22 +35,33 @@ std::string stem(const std::string& id) {
   return known ? name.stem().string() : name.string();
 }
 
-// The predictions by id, and by stem where that is not another's id.
+// The predictions by id, by their names in a brat folder where that is not another's id, or else by stem.
 class Predictions {
  public:
   explicit Predictions(const std::vector<DocumentRead>& documents) {
-    for (const DocumentRead& document : documents) by_id_.emplace(document.id, &document);
-    for (const DocumentRead& document : documents) by_stem_.emplace(stem(document.id), &document);
+    BratNames names;
+    for (const DocumentRead& document : documents) {
+      by_id_.emplace(document.id, &document);
+      by_brat_name_.emplace(names.next(document.id), &document);
+      by_stem_.emplace(stem(document.id), &document);
+    }
   }
 
-  [[nodiscard]] const DocumentRead* find(const std::string& id) const {
-    if (const auto found = by_id_.find(id); found != by_id_.end()) return found->second;
-    const auto found = by_stem_.find(stem(id));
-    return found == by_stem_.end() ? nullptr : found->second;
+  [[nodiscard]] const DocumentRead* find(const DocumentRead& gold) const {
+    if (const DocumentRead* found = find(by_id_, gold.id)) return found;
+    if (gold.text) return find(by_brat_name_, gold.id);
+    return find(by_stem_, stem(gold.id));
   }
 
  private:
-  std::map<std::string, const DocumentRead*> by_id_, by_stem_;
+  using Index = std::map<std::string, const DocumentRead*>;
+
+  static const DocumentRead* find(const Index& index, const std::string& key) {
+    const auto found = index.find(key);
+    return found == index.end() ? nullptr : found->second;
+  }
+
+  Index by_id_, by_brat_name_, by_stem_;
 };
 
 std::string percent(double share) {
@@ -122,7 +135,7 @@ int evaluate(const Settings& settings) {
   const Predictions predictions(predicted);
   Scores scores;
   for (const DocumentRead& document : gold) {
-    const DocumentRead* answer = predictions.find(document.id);
+    const DocumentRead* answer = predictions.find(document);
     if (answer == nullptr) {
       complain(settings.predicted + ": expected a document \"" + document.id +
                "\", saw none; all of it counts as missed");
@@ -130,14 +143,13 @@ int evaluate(const Settings& settings) {
       throw attrib::Error(settings.predicted + ": " + answer->id + ": expected offset_unit \"" + document.unit +
                           "\" as in the gold file, saw \"" + answer->unit + '"');
     }
-    scores.add(document, answer == nullptr ? DocumentRead{} : *answer);
+    DocumentRead given = answer == nullptr ? DocumentRead{} : *answer;
+    if (document.text) join_lines(given, *document.text);
+    scores.add(document, given);
   }
   const std::vector<Miss> misses = chosen(scores, settings.misses);
-  Output output("");
-  output.write(settings.json ? as_json(scores, misses)
+  return print(settings.json ? as_json(scores, misses)
                              : table(scores) + (misses.empty() ? "" : "\n") + listing(misses));
-  output.close();
-  return Exit::success;
 }
 
 }  // namespace
@@ -145,15 +157,22 @@ int evaluate(const Settings& settings) {
 void add_evaluate(CLI::App& program, int& exit_code) {
   const auto settings = std::make_shared<Settings>();
   CLI::App* command = program.add_subcommand("evaluate", "Compare predictions with gold annotations");
-  command->add_option("--gold", settings->gold, "Gold documents: a folder of .json, or JSON Lines")
+  command
+      ->add_option(
+          "--gold", settings->gold,
+          "Gold documents: a folder of .json, JSON Lines, or a folder that --format brat made and you corrected")
       ->required()
       ->check(CLI::ExistingPath);
-  command->add_option("PRED", settings->predicted, "Predictions: JSON Lines as attrib extract writes them")->required();
+  command->add_option("PRED", settings->predicted, "Predictions: JSON Lines as attrib extract writes them")
+      ->required()
+      ->type_name("FILE");
   command->add_flag("--json", settings->json, "Print JSON instead of a table");
   command->add_option("--misses", settings->misses, "List up to this many quotations of each kind of mistake")
-      ->capture_default_str();
+      ->check(CLI::NonNegativeNumber)
+      ->option_text("N");
   command->footer(
       "Documents belong together when their ids are equal, or the last parts of their ids without .txt or .json.\n"
+      "Of articles annotated in brat the rows quoted and the forms of mentions are left out: it knows neither.\n"
       "\n"
       "Rows\n"
       "  content, cue, source  one item a quotation, right when its spans overlap by IoU >= 0.5, or exactly\n"

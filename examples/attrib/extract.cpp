@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <map>
 #include <memory>
-#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -12,23 +11,22 @@
 #include "commands.hpp"
 #include "encoding.hpp"
 #include "extraction.hpp"
-#include "files.hpp"
+#include "offset_units.hpp"
 
 namespace app {
 namespace {
-
-constexpr int most_threads = 1024;
 
 struct Settings {
   Extraction extraction;
   std::string format = "jsonl";
   bool pretty = false;
   bool text = false;
+  bool explain = false;
   bool force = false;
   bool resume = false;
   std::string input = "auto";
   std::vector<std::string> columns;
-  std::string offsets = "codepoint";
+  std::string offsets = offset_units.front();
   attrib::Options options;
 };
 
@@ -58,18 +56,16 @@ std::string problem_of_date(const std::string& date) {
   return RE2::FullMatch(date, iso) ? "" : "expected a date such as 2024-05-31, saw " + date;
 }
 
-attrib::OffsetUnit offset_unit(const std::string& name) {
-  using attrib::OffsetUnit;
-  return name == "byte" ? OffsetUnit::byte : name == "utf16" ? OffsetUnit::utf16 : OffsetUnit::codepoint;
-}
-
 int extract(Settings& settings) {
   Extraction& extraction = settings.extraction;
   extraction.input.kind = input_kind(settings.input);
   extraction.input.columns = column_names(settings.columns);
   extraction.files = expand(extraction.files);
-  extraction.format = settings.pretty ? "json" : settings.text ? "text" : settings.format;
-  extraction.destination.unit = offset_unit(settings.offsets);
+  extraction.format = settings.pretty    ? "json"
+                      : settings.text    ? "text"
+                      : settings.explain ? "explain"
+                                         : settings.format;
+  extraction.destination.unit = *offset_unit(settings.offsets);
   extraction.destination.existing = settings.resume  ? Existing::resume
                                     : settings.force ? Existing::replace
                                                      : Existing::refuse;
@@ -79,15 +75,7 @@ int extract(Settings& settings) {
   }
   refuse_overwriting(extraction.destination.path, extraction.files);
 
-  std::optional<attrib::Extractor> extractor;
-  try {
-    extractor.emplace(settings.options);
-  } catch (const attrib::Error& error) {
-    throw CLI::ValidationError("--data", error.what());
-  }
-  if (settings.options.learned && !extractor->learned())
-    complain("no learned weights for this language: the patterns decide alone");
-  return run(extraction, *extractor);
+  return run(extraction, load(settings.options));
 }
 
 std::vector<std::string> format_names() {
@@ -127,12 +115,7 @@ void add_extract(CLI::App& program, int& exit_code) {
                  "Go on where the same command with the same files was cut short (format jsonl)")
       ->needs(output)
       ->excludes(force);
-  command
-      ->add_option("-j,--jobs", settings->extraction.threads,
-                   "How many articles to extract at once; 0: as many as there are processors. The output is the same")
-      ->check(CLI::Range(0, most_threads))
-      ->type_name("N")
-      ->capture_default_str();
+  add_jobs_option(*command, settings->extraction.threads);
   command->add_flag("--summary", settings->extraction.summary,
                     "At the end, a line on standard error: articles, quotes, speakers (summed over articles), quotes\n"
                     "without one, failures, MB of text a second; on a terminal it is always there");
@@ -141,14 +124,19 @@ void add_extract(CLI::App& program, int& exit_code) {
                      ->check(CLI::IsMember(format_names()))
                      ->capture_default_str();
   auto* pretty = command->add_flag("--pretty", settings->pretty, "Short for --format json")->excludes(format);
-  command->add_flag("--text", settings->text, "Short for --format text")->excludes(format)->excludes(pretty);
+  auto* text =
+      command->add_flag("--text", settings->text, "Short for --format text")->excludes(format)->excludes(pretty);
+  command->add_flag("--explain", settings->explain, "Short for --format explain")
+      ->excludes(format)
+      ->excludes(pretty)
+      ->excludes(text);
 
   const auto choice = [command](const char* name, std::string& value, std::vector<std::string> values,
                                 const char* help) {
     command->add_option(name, value, help)->check(CLI::IsMember(std::move(values)))->capture_default_str();
   };
   add_filter_options(*command, settings->extraction.filters);
-  choice("--offsets", settings->offsets, {"codepoint", "byte", "utf16"},
+  choice("--offsets", settings->offsets, offset_units,
          "What every start and end counts: code points (Python), bytes (C++, Go) or UTF-16 units (JavaScript)");
   choice("--input", settings->input, {"auto", "text", "jsonl", "json", "csv", "tsv", "html"},
          "What the files hold; auto goes by name, else by the first line");
@@ -176,14 +164,8 @@ void add_extract(CLI::App& program, int& exit_code) {
       ->option_text("DATE");
   choice("--color", settings->extraction.destination.color, {"auto", "always", "never"},
          "Colours in the format text; auto is on a terminal, unless NO_COLOR is set");
-  command
-      ->add_option("--data", settings->options.data_folder,
-                   "A folder of word lists and patterns laid over the built-in ones")
-      ->check(CLI::ExistingDirectory)
-      ->option_text("DIR");
-  command->add_flag_callback(
-      "--patterns-only", [settings] { settings->options.learned = false; },
-      "Let the speaker patterns decide alone, without the learned weights");
+  add_data_option(*command, settings->options);
+  add_patterns_only_option(*command, settings->options);
   command->footer(
       "A text file is one article, its id the file's name as given. A folder stands for all files below it whose\n"
       "names say what they hold. A line of JSON Lines is an object with a string \"text\" and optionally \"id\",\n"

@@ -4,8 +4,10 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <iostream>
 
 #include "attrib/error.hpp"
@@ -156,6 +158,16 @@ void Output::fail() const { throw OutputError(name_ + ": " + reason()); }
 
 std::string read_file(const std::string& path) { return Input(path).rest(); }
 
-void complain(std::string_view what) { std::cerr << "attrib: " << attrib::printable(what) << '\n'; }
+std::vector<std::string> files_in(const std::string& folder, std::string_view ending) {
+  std::vector<std::string> files;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    if (entry.path().extension() == ending) files.push_back(entry.path().string());
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+// At once, so that the lines of several threads do not mix.
+void complain(std::string_view what) { std::cerr << "attrib: " + attrib::printable(what) + '\n'; }
 
 }  // namespace app

@@ -7,6 +7,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "bytes.hpp"
 
@@ -84,6 +85,9 @@ class Output {
 
 // The whole file, or standard input for "-". Throws attrib::Error.
 std::string read_file(const std::string& path);
+
+// The files of a folder whose names end so, in the order of their names.
+std::vector<std::string> files_in(const std::string& folder, std::string_view ending);
 
 // One line on standard error: "attrib: a.txt: No such file or directory".
 void complain(std::string_view what);

@@ -5,6 +5,7 @@
 
 #include "attrib/extractor.hpp"
 #include "commands.hpp"
+#include "configuration.hpp"
 #include "files.hpp"
 
 int main(int argc, char** argv) {
@@ -16,6 +17,7 @@ int main(int argc, char** argv) {
   program.set_version_flag("--version", "attrib " + std::string(attrib::version()), "Print the version and exit");
   program.set_help_flag("-h,--help", "Print this help and exit");
   program.require_subcommand(1);
+  program.fallthrough();  // --config may stand behind the command
   program.footer(
       "Examples:\n"
       "  attrib extract article.txt             one line of JSON\n"
@@ -27,6 +29,11 @@ int main(int argc, char** argv) {
   app::add_evaluate(program, exit_code);
   app::add_validate(program, exit_code);
   app::add_collate(program, exit_code);
+  app::add_check_data(program, exit_code);
+  app::add_serve(program, exit_code);
+  app::add_completions(program, exit_code);
+  app::add_man(program, exit_code);
+  app::add_configuration(program);
 
   try {
     program.parse(argc, argv);

@@ -105,7 +105,7 @@ void Scores::add_spans(const std::string& name, const std::vector<Item>& gold, c
 
 void Scores::add(const DocumentRead& gold, const DocumentRead& predicted) {
   add_spans("content", whole(gold, &QuotationRead::content), whole(predicted, &QuotationRead::content));
-  add_spans("quoted", single(gold, &QuotationRead::quoted), single(predicted, &QuotationRead::quoted));
+  if (!gold.text) add_spans("quoted", single(gold, &QuotationRead::quoted), single(predicted, &QuotationRead::quoted));
   add_spans("cue", whole(gold, &QuotationRead::cue), whole(predicted, &QuotationRead::cue));
   add_spans("source", whole(gold, &QuotationRead::source), whole(predicted, &QuotationRead::source));
   add_speakers_and_types(gold, predicted);
@@ -169,16 +169,17 @@ void Scores::add_entities(const DocumentRead& gold, const DocumentRead& predicte
   }
 
   using Place = std::tuple<std::size_t, std::size_t, std::string>;  // start, end, type of the entity
-  const auto mentions = [](const DocumentRead& document, const std::string& form) {
+  const auto mentions = [&gold](const DocumentRead& document, const std::string& form) {
     std::set<Place> places;
     for (const EntityRead& entity : document.entities) {
       for (const MentionRead& mention : entity.mentions) {
-        if (mention.form == form) places.emplace(mention.stretch.start, mention.stretch.end, entity.type);
+        if (gold.text || mention.form == form) places.emplace(mention.stretch.start, mention.stretch.end, entity.type);
       }
     }
     return places;
   };
-  for (const std::string form : {"name", "nominal", "pronoun"}) {
+  const std::vector<std::string> forms{"name", "nominal", "pronoun"};
+  for (const std::string& form : gold.text ? std::vector<std::string>{"any form"} : forms) {
     const auto wanted = mentions(gold, form);
     const auto given = mentions(predicted, form);
     Count& count = row("mention " + form);

@@ -49,6 +49,11 @@ bool stop_requested() { return requested; }
 
 int stop_signal() { return signal_seen; }
 
+void wait_for_stop() {
+  pollfd waited = {wake[0], POLLIN, 0};
+  while (!stop_requested()) ::poll(&waited, 1, -1);
+}
+
 void wait_for_input(int descriptor) {
   std::array<pollfd, 2> waited = {{{descriptor, POLLIN, 0}, {wake[0], POLLIN, 0}}};
   while (!stop_requested() && ::poll(waited.data(), waited.size(), -1) < 0 && errno == EINTR) {

@@ -17,6 +17,9 @@ void request_stop();
 // The signal that asked; 0 when none did.
 [[nodiscard]] int stop_signal();
 
+// Waits until the program is to stop.
+void wait_for_stop();
+
 // Waits until the descriptor has something to read, or its end. Throws Stopped.
 void wait_for_input(int descriptor);
 

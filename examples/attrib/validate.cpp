@@ -81,9 +81,7 @@ int validate(const Settings& settings) {
   };
   for (const std::string& file : settings.files) for_each_document(file, use, report);
 
-  Output output("");
-  output.write(std::to_string(documents) + " documents, " + std::to_string(problems) + " problems\n");
-  output.close();
+  print(std::to_string(documents) + " documents, " + std::to_string(problems) + " problems\n");
   return problems == 0 ? Exit::success : Exit::failure;
 }
 

@@ -39,8 +39,9 @@ struct Format {
   void (*end)(std::string& out) = [](std::string&) {};
 };
 
-/// All formats: jsonl (one line a document), json (the same, indented), text (who said what, for reading), csv (a row a
-/// quotation), html (a page for a browser that needs no network; whatever the articles hold, none of it runs).
+/// All formats: jsonl (one line a document), json (the same, indented), text (who said what, for reading), explain
+/// (why, step by step), csv (a row a quotation), html (a page for a browser that needs no network; whatever the
+/// articles hold, none of it runs).
 [[nodiscard]] std::span<const Format> formats() noexcept;
 
 /// The format of that name; nullptr when there is none.

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "language/data_file.hpp"
 #include "people/name_parts.hpp"
 
 namespace attrib::collection {
@@ -29,13 +28,11 @@ bool one_letter_apart(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-Spellings::Spellings(const language::Language& language) : language_(language) {
-  const std::string text = language.file("spellings.txt");
-  const language::DataFile file("spellings.txt", text, "", "");
-  for (const language::Line& line : file.lines()) {
+Spellings::Spellings(const language::Language& language, const language::Report& report) : language_(language) {
+  language.file("spellings.txt", report).for_each(report, [this](const language::Line& line) {
     line.expect_columns(2, 2);
     groups_.emplace_back(line.columns[0], line.columns[1]);
-  }
+  });
 }
 
 bool Spellings::is_number(std::string_view word) const {

@@ -13,7 +13,7 @@ namespace attrib::collection {
 class Spellings {
  public:
   // `language` must outlive this.
-  explicit Spellings(const language::Language& language);
+  explicit Spellings(const language::Language& language, const language::Report& report = language::rethrow);
 
   // "organise" and "organize"; a long word with one letter wrong or missing inside, "goverment". Never for numbers.
   [[nodiscard]] bool same(std::string_view a, std::string_view b) const;

@@ -14,7 +14,7 @@ namespace attrib::language {
 class AbbreviationList : public text::Abbreviations {
  public:
   // Two columns a line: the abbreviation with its full stop, and "title" or "other". `vocabulary` must outlive this.
-  AbbreviationList(const DataFile& file, const Vocabulary& vocabulary);
+  AbbreviationList(const DataFile& file, const Vocabulary& vocabulary, const Report& report);
   [[nodiscard]] Type type(std::string_view word) const override;
   [[nodiscard]] bool starts_sentence(std::string_view word) const override;
 

@@ -45,8 +45,6 @@ bool says_something(std::string_view line) {
   return !trimmed.empty() && trimmed.front() != '#';
 }
 
-std::string_view first_column(std::string_view line) { return trim(line.substr(0, line.find('\t'))); }
-
 }  // namespace
 
 Error Line::error(std::string_view expected, std::string_view saw) const {
@@ -75,6 +73,8 @@ unsigned Line::number_in(std::size_t column, unsigned most, unsigned none) const
   return value;
 }
 
+void rethrow(const Error& error) { throw Error(error); }
+
 std::vector<std::string_view> split_list(std::string_view list, char separator) {
   std::vector<std::string_view> parts;
   for_each_part(list, separator, [&](std::string_view part) { parts.push_back(part); });
@@ -91,7 +91,8 @@ void DataFile::append_lines(std::string_view text, std::string_view file, std::v
   });
 }
 
-DataFile::DataFile(std::string_view name, std::string_view built_in, std::string_view overlay_path, std::string overlay)
+DataFile::DataFile(std::string_view name, std::string_view built_in, std::string_view overlay_path, std::string overlay,
+                   const Report& report)
     : name_(name), overlay_path_(overlay_path), overlay_(std::move(overlay)), built_in_(built_in) {
   // Lines point into columns_, so it must not grow past this.
   columns_.reserve(2 + count_of(built_in_, '\n') + count_of(built_in_, '\t') + count_of(overlay_, '\n') +
@@ -111,7 +112,7 @@ DataFile::DataFile(std::string_view name, std::string_view built_in, std::string
     const bool removes = key.size() > 1 && key.front() == '-' && line.columns.size() == 1;
     if (removes) {
       key.remove_prefix(1);
-      if (known.count(key) == 0) throw line.error("-WORD with a word of the built-in " + name_, key);
+      if (known.count(key) == 0) report(line.error("-WORD with a word of the built-in " + name_, key));
     }
     replaced.insert(key);
   }
@@ -123,24 +124,6 @@ DataFile::DataFile(std::string_view name, std::string_view built_in, std::string
       lines_.push_back(std::move(line));
     }
   }
-}
-
-std::string DataFile::merged() const {
-  std::unordered_set<std::size_t> kept;
-  for (const Line& line : lines_) {
-    if (line.file.data() == name_.data()) kept.insert(line.number);
-  }
-  std::string text;
-  for_each_line(built_in_, [&](std::string_view line, std::size_t number) {
-    if (!says_something(line) || kept.count(number) != 0) text.append(line);
-    text += '\n';
-  });
-  for_each_line(overlay_, [&](std::string_view line, std::size_t) {
-    const std::string_view key = first_column(line);
-    const bool removes = key.size() > 1 && key.front() == '-' && line.find('\t') == std::string_view::npos;
-    if (!removes) text.append(line) += '\n';
-  });
-  return text;
 }
 
 }  // namespace attrib::language

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,6 +26,12 @@ struct Line {
   [[nodiscard]] unsigned number_in(std::size_t column, unsigned most, unsigned none) const;
 };
 
+// What becomes of what is wrong with a line. Where it returns, loading goes on without that line.
+using Report = std::function<void(const Error&)>;
+
+// Loading ends.
+[[noreturn]] void rethrow(const Error& error);
+
 // Cuts "a, b,c" into its parts, trimmed; no part for an empty text.
 [[nodiscard]] std::vector<std::string_view> split_list(std::string_view list, char separator = ',');
 
@@ -32,15 +39,25 @@ class DataFile {
  public:
   // `built_in` must outlive this; `overlay` is the text of the user's file of the same name and `overlay_path` names it
   // in errors; "" for none. An overlay line replaces the built-in lines that have the same first column, "-WORD" takes
-  // them out. Throws when a "-WORD" names nothing.
-  DataFile(std::string_view name, std::string_view built_in, std::string_view overlay_path, std::string overlay);
+  // them out; one that names nothing goes to `report`.
+  DataFile(std::string_view name, std::string_view built_in, std::string_view overlay_path, std::string overlay,
+           const Report& report = rethrow);
   DataFile(const DataFile&) = delete;
   DataFile& operator=(const DataFile&) = delete;
 
   [[nodiscard]] const std::vector<Line>& lines() const { return lines_; }
 
-  // The same as one text: the built-in text with replaced lines blank (so line numbers hold), then the user's lines.
-  [[nodiscard]] std::string merged() const;
+  // Calls `use(line)` for each line; an Error that it throws goes to `report`.
+  template <typename Use>
+  void for_each(const Report& report, Use use) const {
+    for (const Line& line : lines_) {
+      try {
+        use(line);
+      } catch (const Error& error) {
+        report(error);
+      }
+    }
+  }
 
  private:
   void append_lines(std::string_view text, std::string_view file, std::vector<Line>& lines);

@@ -57,11 +57,11 @@ bool may_be_residue(const text::Text& text, const text::Paragraph& paragraph) {
 }  // namespace
 
 struct Language::Data {
-  explicit Data(const Options& options)
-      : folder(options),
-        words(load_words(folder)),
-        abbreviations(folder.file("abbreviations.txt"), words.vocabulary),
-        residue(folder.file("residue.txt")),
+  Data(const Options& options, const Report& report)
+      : folder(options, report),
+        words(load_words(folder, report)),
+        abbreviations(folder.file("abbreviations.txt", report), words.vocabulary, report),
+        residue(folder.file("residue.txt", report), report),
         attribution_weights(folder.bytes("attribution.weights", own_attribution_weights)),
         name_weights(folder.bytes("names.weights", own_name_weights)) {}
 
@@ -73,7 +73,8 @@ struct Language::Data {
   std::string_view attribution_weights, name_weights;
 };
 
-Language::Language(const Options& options) : data_(std::make_unique<const Data>(options)) {}
+Language::Language(const Options& options, const Report& report)
+    : data_(std::make_unique<const Data>(options, report)) {}
 Language::~Language() = default;
 
 const Entry& Language::word(std::string_view word) const {
@@ -94,7 +95,7 @@ Phrase Language::phrase(const text::Text& text, std::uint32_t token) const {
 const std::vector<Cue>& Language::cues() const { return data_->words.cues; }
 const std::vector<std::string>& Language::given_names() const { return data_->words.given_names; }
 const text::Abbreviations& Language::abbreviations() const { return data_->abbreviations; }
-std::string Language::file(std::string_view name) const { return data_->folder.file(name).merged(); }
+DataFile Language::file(std::string_view name, const Report& report) const { return data_->folder.file(name, report); }
 std::string_view Language::attribution_weights() const { return data_->attribution_weights; }
 std::string_view Language::name_weights() const { return data_->name_weights; }
 

@@ -9,6 +9,7 @@
 
 #include "attrib/document.hpp"
 #include "attrib/options.hpp"
+#include "language/data_file.hpp"
 #include "language/lexicon.hpp"
 #include "language/word_table.hpp"
 #include "text/text.hpp"
@@ -51,8 +52,9 @@ struct Reading {
 
 class Language {
  public:
-  // Throws Error naming file, line, expected and seen.
-  explicit Language(const Options& options);
+  // What is wrong goes to `report`, naming file, line, expected and seen. Throws where it throws, and for an unknown
+  // language or a folder that is missing.
+  explicit Language(const Options& options, const Report& report = rethrow);
   ~Language();
   Language(const Language&) = delete;
   Language& operator=(const Language&) = delete;
@@ -74,9 +76,8 @@ class Language {
   // Looks every token up once.
   [[nodiscard]] Reading read(const text::Text& text) const;
 
-  // The raw text of a built-in data file with the user's lines laid over it, for a stage with a file of its own
-  // ("patterns.txt"). `where` for errors is "patterns.txt".
-  [[nodiscard]] std::string file(std::string_view name) const;
+  // A built-in data file with the user's lines laid over it, for a stage with a file of its own ("patterns.txt").
+  [[nodiscard]] DataFile file(std::string_view name, const Report& report = rethrow) const;
 
   // The learned weights of attribution.weights, the user's or else the built-in ones; empty when there are none.
   [[nodiscard]] std::string_view attribution_weights() const;

@@ -283,7 +283,8 @@ std::string listed(const std::vector<std::string>& names) {
 
 }  // namespace
 
-DataFolder::DataFolder(const Options& options) : language_(options.language), folder_(options.data_folder) {
+DataFolder::DataFolder(const Options& options, const Report& report)
+    : language_(options.language), folder_(options.data_folder) {
   const std::vector<std::string> known = embedded_files(language_);
   if (known.empty()) {
     throw Error("language: expected one of " + listed(embedded_languages()) + ", saw \"" + language_ + '"');
@@ -295,19 +296,19 @@ DataFolder::DataFolder(const Options& options) : language_(options.language), fo
   for (const auto& file : folder) {
     const std::string name = file.path().filename().string();
     if (file.path().extension() == ".txt" && std::find(known.begin(), known.end(), name) == known.end()) {
-      throw Error(file.path().string() + ": expected one of " + listed(known) + ", saw " + name);
+      report(Error(file.path().string() + ": expected one of " + listed(known) + ", saw " + name));
     }
   }
 }
 
-DataFile DataFolder::file(std::string_view name) const {
+DataFile DataFolder::file(std::string_view name, const Report& report) const {
   const std::string_view built_in = embedded_file(language_, name);
   if (built_in.data() == nullptr)
     throw Error(std::string(name) + ": expected a file of the language " + language_ + ", saw none");
   if (folder_.empty()) return {name, built_in, "", ""};
   const std::filesystem::path path = std::filesystem::path(folder_) / name;
   if (!std::filesystem::exists(path)) return {name, built_in, "", ""};
-  return {name, built_in, path.string(), read_whole(path)};
+  return {name, built_in, path.string(), read_whole(path), report};
 }
 
 std::string_view DataFolder::bytes(std::string_view name, std::string& copy) const {
@@ -317,12 +318,11 @@ std::string_view DataFolder::bytes(std::string_view name, std::string& copy) con
   return copy;
 }
 
-Words load_words(const DataFolder& folder) {
+Words load_words(const DataFolder& folder, const Report& report) {
   Words words(60000);
   WordReader reader(words);
   for (const Row& row : rows) {
-    const DataFile file = folder.file(row.file);
-    for (const Line& line : file.lines()) row.read(reader, line);
+    folder.file(row.file, report).for_each(report, [&](const Line& line) { row.read(reader, line); });
   }
   words.vocabulary.finish();
   return words;

@@ -16,12 +16,12 @@ namespace attrib::language {
 // The built-in files of one language with the user's folder over them.
 class DataFolder {
  public:
-  // Throws Error for an unknown language, and for a folder that is missing or holds a .txt file that is no built-in
-  // one.
-  explicit DataFolder(const Options& options);
+  // Throws Error for an unknown language and for a folder that is missing. A .txt file in it that is no built-in one
+  // goes to `report`.
+  explicit DataFolder(const Options& options, const Report& report);
 
   // Throws Error when there is no built-in file of that name or the user's file cannot be read.
-  [[nodiscard]] DataFile file(std::string_view name) const;
+  [[nodiscard]] DataFile file(std::string_view name, const Report& report = rethrow) const;
 
   // The bytes of the user's file of that name, else of the built-in one, else none. `copy` keeps the user's.
   [[nodiscard]] std::string_view bytes(std::string_view name, std::string& copy) const;
@@ -38,6 +38,6 @@ struct Words {
 };
 
 // Reads every word list (abbreviations, residue and patterns have readers of their own).
-[[nodiscard]] Words load_words(const DataFolder& folder);
+[[nodiscard]] Words load_words(const DataFolder& folder, const Report& report);
 
 }  // namespace attrib::language

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "language/data_file.hpp"
 #include "language/pattern_needs.hpp"
 
 namespace attrib::language {
@@ -30,10 +31,10 @@ struct Pattern {
 
 class PatternSet {
  public:
-  // `data` holds lines "name TAB confidence TAB regex TAB example", comments (#) and "let name TAB regex", whose value
-  // stands for {name} in the lines below it. Every regex has one "!", which stands before the place that is looked at,
-  // and after it a symbol or a class of symbols. Throws Error "where:12: expected …, saw …".
-  PatternSet(std::string_view data, std::string_view where);
+  // The file holds lines "name TAB confidence TAB regex TAB example" and "let name TAB regex", whose value stands for
+  // {name} in the lines below it. Every regex has one "!", which stands before the place that is looked at, and after
+  // it a symbol or a class of symbols. What is wrong with a line goes to `report`.
+  explicit PatternSet(const DataFile& file, const Report& report = rethrow);
 
   // The patterns that may match with this symbol after the "!", in the file's order.
   [[nodiscard]] const std::vector<const Pattern*>& at(char symbol) const {

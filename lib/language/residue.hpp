@@ -13,9 +13,12 @@ namespace attrib::language {
 
 class Residue {
  public:
-  // One pattern a line: name, RE2, example. A pattern must match a whole paragraph, in any case. Throws Error for a
-  // pattern that RE2 refuses. (That each matches its example is for a test: compiling each alone would slow the load.)
-  explicit Residue(const DataFile& file);
+  // One pattern a line: name, RE2, example. A pattern must match a whole paragraph, in any case. One that RE2 refuses
+  // goes to `report`. (That each matches its example is not looked at: compiling each alone would slow the load.)
+  explicit Residue(const DataFile& file, const Report& report = rethrow);
+
+  // How its patterns are read.
+  [[nodiscard]] static RE2::Options options();
 
   // Whether one of the patterns matches all of the paragraph (white space around it left out). Paragraphs longer than
   // `longest` bytes are never residue. Patterns that begin with "." walk through all of a paragraph, so they are tried

@@ -7,10 +7,11 @@
 namespace attrib {
 namespace {
 
-constexpr std::array<Format, 5> table{{
+constexpr std::array<Format, 6> table{{
     {"jsonl", "JSON Lines: one document a line", output::append_jsonl},
     {"json", "the same JSON, indented for reading", output::append_json},
     {"text", "who said what, for reading", output::append_text},
+    {"explain", "why each quote got its speaker, or none", output::append_explain},
     {"csv", "a row a quotation, for spreadsheets", output::append_csv, output::begin_csv},
     {"html", "a page to read in a browser, with search and plots", output::append_html, output::begin_html,
      output::end_html},

@@ -87,7 +87,7 @@ std::size_t bytes_of(const std::vector<Article>& articles) {
 struct Tools {
   language::Language language{Options{}};
   entity::Tagger tagger{language.name_weights()};
-  language::PatternSet patterns{language.file("patterns.txt"), "patterns.txt"};
+  language::PatternSet patterns{language.file("patterns.txt")};
   attribution::Learned learned{language.attribution_weights()};
   people::Antecedents antecedents{learned.weights().table(people::Antecedents::table_name, 1)};
   people::Calibration calibration{learned.weights()};

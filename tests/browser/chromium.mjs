@@ -71,6 +71,26 @@ export class Browser {
     return result.value;
   }
 
+  // The same in a frame of the page that is a process of its own, as soon as it has loaded.
+  async inFrame(address, expression) {
+    const page = this.session;
+    for (;;) {
+      this.session = undefined;
+      const { targetInfos } = await this.send('Target.getTargets');
+      const frame = targetInfos.find((target) => target.type === 'iframe' && target.url.endsWith(address));
+      if (frame) {
+        this.session = (await this.send('Target.attachToTarget', { targetId: frame.targetId, flatten: true })).sessionId;
+        if (await this.evaluate('document.readyState') === 'complete') break;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    try {
+      return await this.evaluate(expression);
+    } finally {
+      this.session = page;
+    }
+  }
+
   // A press of one key: "j", "Enter", "Escape", "/".
   async press(key) {
     const text = key === 'Enter' ? '\r' : key.length === 1 ? key : undefined;

@@ -1,10 +1,12 @@
 // The report as its readers meet it in a browser: clicks, keys, filters, and an article that tries to run a script.
 // Usage: node run.mjs CHROMIUM ATTRIB CORPUS [FOLDER FOR SCREENSHOTS]
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { Browser } from './chromium.mjs';
 
@@ -260,6 +262,23 @@ const tests = {
       (await texts('#article h2'))[0]);
     assert.notDeepEqual(await texts('#article h2'), ['Article 0']);
     await picture('many', 1400, 900, 'light');
+  },
+
+  async 'is what attrib serve shows of a pasted article'() {
+    const server = spawn(attrib, ['serve', '--port', '0'], { stdio: ['ignore', 'ignore', 'pipe'] });
+    try {
+      const [line] = await once(createInterface(server.stderr), 'line');
+      await browser.open(line.match(/http:\S+/)[0]);
+      await type('textarea', `“We won,” said Ann Lee.\n\n“${evil}” said Bo Day.`);
+      await browser.click('button');
+      const words = await browser.inFrame('/extract?format=html', 'document.querySelector("main").innerText');
+      assert.match(words, /We won,.*Bo Day/s);
+      await picture('serve', 1400, 900, 'light');
+      assert.deepEqual(browser.events.filter((event) => event.method === 'Log.entryAdded'), []);
+    } finally {
+      server.kill();
+      await once(server, 'exit');
+    }
   },
 };
 

@@ -3,6 +3,7 @@
 # Usage: sh tests/cli/run.sh ATTRIB CORPUS
 set -u
 
+unset ATTRIB_CONFIG ATTRIB_DATA ATTRIB_JOBS ATTRIB_HOST ATTRIB_PORT
 attrib=$1
 corpus=$2
 here=$(cd "$(dirname "$0")" && pwd)
@@ -45,7 +46,8 @@ EOF
 
 # help and version
 run 0 --help && has out "attrib extract" && has out "Exit codes"
-for command in extract evaluate validate collate; do run 0 $command --help && has out "Example"; done
+commands=$(sed -n '/^Subcommands:/,/^$/s/^  \([a-z-]*\).*/\1/p' out)
+for command in $commands; do run 0 $command --help && has out "Example"; done
 run 0 --version && has out "attrib "
 
 # wrong usage
@@ -138,6 +140,10 @@ run 0 extract --text --color always town.txt && has out "$escape["
 run 0 extract --text --color never town.txt && lacks out "$escape"
 printf '“We \033[31mwon,” said Ann Lee.\n' >red.txt
 run 0 extract --text red.txt && has out 'We' && lacks out "$escape"
+run 0 extract --explain town.txt talk.txt && has out 'decided by: weights 0.9' && has out 'step:       Lee → e1: '
+has out 'speaker:    Ann Lee (e1: person, female, “the captain”; also “Lee”)' && lacks out "$escape"
+cp out explained && run 0 extract --format explain town.txt talk.txt && same out explained
+run 2 extract --explain --text town.txt && has err "--explain"
 run 0 extract --format csv town.txt talk.txt && lines out 5
 [ "$(grep -c '^article,speaker,role,' out)" -eq 1 ] || fail "$what: expected the names of the columns once"
 has out 'talk.txt,Ann Lee,the captain,female,direct,speech,said,"“We won,”",0,9,0.9'
@@ -194,6 +200,10 @@ has err "attrib: standard output: Broken pipe"
 
 . "$here/way.sh"
 . "$here/input.sh"
+. "$here/data.sh"
+. "$here/settings.sh"
+. "$here/shells.sh"
+. "$here/serve.sh"
 . "$here/page.sh"
 
 # evaluate and validate

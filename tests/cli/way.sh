@@ -70,7 +70,7 @@ run 2 extract --resume --format csv --output x.csv start.jsonl && has err "--res
 run 0 extract season.jsonl && cp out season.out
 what="attrib extract --resume, killed"
 : >amounts
-for growth in $(awk 'BEGIN { srand(); for (i = 0; i < 20; ++i) print int(rand() * 400000) }'); do
+for growth in $(awk 'BEGIN { srand(); for (i = 0; i < 50; ++i) print int(rand() * 300000) }'); do
   before=$(wc -c 2>/dev/null <killed.jsonl.part || echo 0)
   "$attrib" extract -j 2 --resume --output killed.jsonl season.jsonl 2>err &
   tries=0
@@ -82,7 +82,7 @@ for growth in $(awk 'BEGIN { srand(); for (i = 0; i < 20; ++i) print int(rand() 
   wait $! 2>/dev/null
   wc -c 2>/dev/null <killed.jsonl.part >>amounts
 done
-[ "$(sort -nu amounts | wc -l)" -ge 5 ] || fail "$what: expected to be killed at 5 places at least, saw $(cat amounts)"
+[ "$(sort -nu amounts | wc -l)" -ge 25 ] || fail "$what: expected to be killed at 25 places at least, saw $(cat amounts)"
 run 0 extract --resume --output killed.jsonl season.jsonl && same killed.jsonl season.out
 [ ! -e killed.jsonl.part ] || fail "$what: expected no killed.jsonl.part"
 
@@ -104,6 +104,31 @@ wait
 has err "attrib: standard output: Broken pipe"
 if [ -w /dev/full ]; then
   run 1 extract -j 2 --output /dev/full start.jsonl && has err "attrib: /dev/full: No space left on device"
+fi
+
+# a disk that becomes full, in every format that goes to a file; with more room, --resume goes on
+cat >full.sh <<'END'
+attrib=$1
+mount -t tmpfs -o size=1m tmpfs disk || exit 77
+for format in jsonl html csv sqlite brat; do
+  "$attrib" extract --force --format $format --output disk/x.$format season.jsonl >out 2>err
+  [ $? -eq 1 ] || { echo "$format: expected exit code 1"; exit 1; }
+  grep -q -e "No space left on device" -e "disk is full" err || { echo "$format: expected why in: $(cat err)"; exit 1; }
+  [ $format = sqlite ] || [ $format = brat ] || [ ! -e disk/x.$format ] || { echo "$format: expected no file"; exit 1; }
+  [ $format = jsonl ] || rm -rf disk/x.$format*
+  [ $format = jsonl ] && mv disk/x.jsonl.part half
+done
+mv half disk/x.jsonl.part
+mount -o remount,size=64m disk
+"$attrib" extract --resume --output disk/x.jsonl season.jsonl >out 2>err || { cat err; exit 1; }
+cmp disk/x.jsonl season.out
+END
+what="a full disk"
+mkdir disk
+if unshare -rm true 2>/dev/null; then
+  unshare -rm sh full.sh "$attrib" >full.out 2>&1
+  code=$?
+  [ $code -eq 0 ] || [ $code -eq 77 ] || fail "$what: $(cat full.out)"
 fi
 
 # the summary where it is asked for or watched; the line of progress where it is watched

@@ -16,6 +16,11 @@ case $project in
     test -s "$work/prefix/share/attrib/attrib.schema.json"
     test -s "$work/prefix/share/attrib/attrib-collection.schema.json"
     "$work/prefix/bin/attrib" --version
+    share="$work/prefix/share"
+    "$work/prefix/bin/attrib" man | cmp - "$share/man/man1/attrib.1"
+    "$work/prefix/bin/attrib" completions bash | cmp - "$share/bash-completion/completions/attrib"
+    "$work/prefix/bin/attrib" completions zsh | cmp - "$share/zsh/site-functions/_attrib"
+    "$work/prefix/bin/attrib" completions fish | cmp - "$share/fish/vendor_completions.d/attrib.fish"
     ;;
   pkg_config)
     mkdir "$work/build"

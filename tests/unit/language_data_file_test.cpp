@@ -67,9 +67,19 @@ TEST(DataFile, OverlayMayNotTakeOutWhatIsNotThere) {
             "mine/titles.txt:1: expected -WORD with a word of the built-in titles.txt, saw Duke");
 }
 
-TEST(DataFile, MergedTextKeepsBuiltInLineNumbers) {
-  const DataFile file("p.txt", "# head\na\t1\nb\t2\n", "mine/p.txt", "a\t3\n-b\nc\t4");
-  EXPECT_EQ(file.merged(), "# head\n\n\na\t3\nc\t4\n");
+TEST(DataFile, GoesOnBehindALineWhereErrorsAreNoted) {
+  std::vector<std::string> problems;
+  const Report note = [&](const Error& error) { problems.emplace_back(error.what()); };
+  const DataFile file("titles.txt", "Mr\t100\n", "mine/titles.txt", "-Duke\nDr\nMx\t-\n", note);
+  std::string read;
+  file.for_each(note, [&](const Line& line) {
+    line.expect_columns(2, 2);
+    read += line.columns[0];
+  });
+  EXPECT_EQ(problems, (std::vector<std::string>{
+                          "mine/titles.txt:1: expected -WORD with a word of the built-in titles.txt, saw Duke",
+                          "mine/titles.txt:2: expected 2 columns, saw 1"}));
+  EXPECT_EQ(read, "MrMx");
 }
 
 TEST(SplitList, TrimsItsParts) {

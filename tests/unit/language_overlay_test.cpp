@@ -67,11 +67,12 @@ TEST_F(Overlay, AddsReplacesAndTakesOut) {
   EXPECT_FALSE(language.cues()[language.word("smiled").cue].marks_only);
 }
 
-TEST_F(Overlay, FileGivesTheMergedText) {
+TEST_F(Overlay, FileGivesTheUsersLinesToo) {
   write("patterns.txt", "# mine\nmy-pattern\tx\n");
   const Language language(options());
-  const std::string merged = language.file("patterns.txt");
-  EXPECT_NE(merged.find("# mine\nmy-pattern\tx\n"), std::string::npos);
+  const DataFile file = language.file("patterns.txt");
+  EXPECT_EQ(file.lines().back().columns[0], "my-pattern");
+  EXPECT_EQ(file.lines().back().number, 2u);
   EXPECT_THROW((void)language.file("nothing.txt"), Error);
 }
 

@@ -48,7 +48,7 @@ TEST(PatternNeeds, NextToTheMarkAndBehindTheFirstSymbol) {
 // Whatever a pattern of the language matches meets its needs: tried on all short strings of a small alphabet.
 TEST(PatternNeeds, NeverForbidAMatch) {
   const attrib::language::Language language{attrib::Options{}};
-  const attrib::language::PatternSet patterns(language.file("patterns.txt"), "patterns.txt");
+  const attrib::language::PatternSet patterns(language.file("patterns.txt"));
   const std::string alphabet = "NDQVGSA,tay|";
   int matches = 0;
   for (const auto& pattern : patterns.patterns()) {

@@ -159,42 +159,6 @@ TEST(Reading, TakesAnyBytes) {
   }
 }
 
-TEST(Cues, EveryExampleHoldsItsCue) {
-  std::string lines = english().file("cues.txt");
-  std::size_t checked = 0;
-  for (std::size_t begin = 0; begin < lines.size();) {
-    const std::size_t end = lines.find('\n', begin);
-    const std::string line = lines.substr(begin, end - begin);
-    begin = end + 1;
-    if (line.empty() || line[0] == '#') continue;
-    std::vector<std::string> columns;
-    for (std::size_t at = 0; at <= line.size();) {
-      const std::size_t tab = std::min(line.find('\t', at), line.size());
-      columns.push_back(line.substr(at, tab - at));
-      at = tab + 1;
-    }
-    ASSERT_EQ(columns.size(), 6u) << line;
-    const text::Text text = text::analyse(columns[5], english().abbreviations());
-    const Reading reading = english().read(text);
-    const auto is_it = [&](const Entry* entry) {
-      return entry != nullptr && entry->cue != Entry::no_cue && english().cues()[entry->cue].lemma == columns[0];
-    };
-    // A noun that is also a verb ("claim") is looked up as the verb: its class bit tells.
-    const auto is_noun = [&](std::uint32_t i) {
-      return columns[1] == "noun" && reading.is(i, Class::cue_noun) &&
-             (',' + columns[2] + ',').find(',' + std::string(text.of(i)) + ',') != std::string::npos;
-    };
-    bool found = false;
-    for (std::uint32_t i = 0; i < text.tokens.size() && !found; ++i) {
-      found = is_it(reading.words[i]) || is_it(reading.phrase_entries[i]) ||
-              (columns[1] == "noun" && (is_noun(i) || reading.is(i, Class::cue_noun)));
-    }
-    EXPECT_TRUE(found) << line;
-    ++checked;
-  }
-  EXPECT_GE(checked, 350u);
-}
-
 TEST(Cues, FramesAndKinds) {
   const auto cue = [](std::string_view word) { return english().cues()[english().word(word).cue]; };
   EXPECT_TRUE(cue("told").takes_addressee);

@@ -108,6 +108,41 @@ TEST(Text, LetsNoControlSequenceOfTheArticleThrough) {
   EXPECT_NE(listing.find("\uFFFD[2J\uFFFD\uFFFDgnp.exe  next\uFFFD"), std::string::npos) << listing;
 }
 
+TEST(Explain, SaysWhyStepByStep) {
+  Document document = document_with("Ann Lee is here mayor said we won today, she told \x1B us", {});
+  document.entities[0].gender = Gender::female;
+  document.entities[0].mentions.push_back({{41, 44}, MentionForm::pronoun});
+  Quotation found = quotation("q1", {27, 33}, {{27, 33}});
+  found.cue = {{45, 49}};
+  found.source = Span{41, 44};
+  found.speaker = Speaker{"e1", "Ann Lee", {}};
+  found.explanation = {"weights 0.93", {"she → e1: most salient woman before it"}, {}};
+  found.confidence = 0.97;
+  Quotation left_open = quotation("q2", {30, 33}, {});
+  left_open.parent = "q1";
+  left_open.explanation = {"no-cue", {}, "no source stands near \x1B the quotation"};
+  document.quotations = {found, left_open};
+  EXPECT_EQ(written("explain", document),
+            "town.txt\n"
+            "  q1: we won\n"
+            "    it is:      direct speech\n"
+            "    cue:        “told”\n"
+            "    source:     “she”\n"
+            "    decided by: weights 0.93\n"
+            "    step:       she → e1: most salient woman before it\n"
+            "    speaker:    Ann Lee (e1: person, female, “mayor”; also “she”)\n"
+            "    confidence: 97 %, that this is the right speaker\n"
+            "  q2: won\n"
+            "    it is:      direct speech, within q1\n"
+            "    cue:        none\n"
+            "    source:     none\n"
+            "    decided by: no-cue\n"
+            "    no speaker: no source stands near \uFFFD the quotation\n"
+            "    confidence: 0 %, that cue and source are right\n"
+            "\n");
+  EXPECT_EQ(written("explain", document_with("Nothing.", {})), "town.txt\n  nobody is quoted\n\n");
+}
+
 constexpr std::string_view csv_columns = "article,speaker,role,gender,type,kind,cue,quote,start,end,confidence\n";
 
 TEST(Csv, HasARowAQuotation) {

@@ -40,7 +40,7 @@ struct Stages {
   }
 
   [[nodiscard]] std::vector<attribution::Attribution> attributions() const {
-    static const language::PatternSet patterns(english().file("patterns.txt"), "patterns.txt");
+    static const language::PatternSet patterns(english().file("patterns.txt"));
     return attribution::find_attributions(reading, english(), patterns, mentions, quotes, paragraph_units);
   }
 
