@@ -140,6 +140,7 @@ class Assembler {
       std::string& abstained = quotation.explanation.abstained.emplace("\"");
       append_line(abstained, words);
       abstained.append("\" is left open: ").append(link.step.empty() ? "not resolved" : link.step);
+      append_quoted(abstained, link.word);
       return;
     }
     if (quotation.confidence < least_sure && !quotation.quoted.empty()) {
@@ -151,14 +152,19 @@ class Assembler {
     step.reserve(words.size() + link.step.size() + link.word.size() + 24);
     append_line(step, words);
     step.append(" → ").append(entity.id).append(": ").append(link.step);
-    if (!link.word.empty()) {
-      step += " \"";
-      append_line(step, link.word);
-      step += '"';
-    }
+    append_quoted(step, link.word);
+    if (link.step.ends_with(" of")) step.append(" ").append(entity.name);
     Speaker& speaker = quotation.speaker.emplace(Speaker{entity.id, entity.name, std::nullopt});
     const std::uint32_t behalf = cast_.beings[link.being].on_behalf_of;
     if (behalf != none && entity_of_[behalf] != none) speaker.on_behalf_of = document_.entities[entity_of_[behalf]].id;
+  }
+
+  // The words of the article that a step is about, in marks.
+  static void append_quoted(std::string& step, std::string_view word) {
+    if (word.empty()) return;
+    step += " \"";
+    append_line(step, word);
+    step += '"';
   }
 
   // A quotation whose cue and content lie inside the content of another is nested in the innermost such one.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "assemble.hpp"
+#include "attrib/error.hpp"
 #include "attribution/attributions.hpp"
 #include "attribution/learned.hpp"
 #include "attribution/mentions.hpp"
@@ -24,8 +25,8 @@ namespace attrib {
 struct Extractor::Data {
   explicit Data(const Options& options) : language(options), patterns(language.file("patterns.txt")) {
     if (!options.learned) return;
-    if (!language.name_weights().empty()) tagger.emplace(language.name_weights());
-    if (language.attribution_weights().empty()) return;
+    if (language.name_weights().data() != nullptr) tagger.emplace(language.name_weights());
+    if (language.attribution_weights().data() == nullptr) return;
     learned.emplace(language.attribution_weights());
     antecedents.emplace(learned->weights().table(people::Antecedents::table_name, 1));
     calibration.emplace(learned->weights());
@@ -42,6 +43,7 @@ struct Extractor::Data {
 Extractor::Extractor(const Options& options) : data_(std::make_shared<const Data>(options)) {}
 
 Document Extractor::extract(Article article) const {
+  if (!data_) throw Error("Extractor: expected one with its data, saw one that was moved from; assign another to it");
   Document document;
   document.article = std::move(article);
 
@@ -62,7 +64,7 @@ Document Extractor::extract(Article article) const {
   return document;
 }
 
-bool Extractor::learned() const noexcept { return data_->learned.has_value(); }
+bool Extractor::learned() const noexcept { return data_ && data_->learned.has_value(); }
 
 Document Extractor::extract(std::string_view text) const {
   Article article;

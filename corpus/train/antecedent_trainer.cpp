@@ -27,7 +27,7 @@ struct Example {
 
 constexpr std::uint32_t rows = 1U << 13;
 constexpr int epochs = 12, rounds = 2;
-constexpr float rate = 0.1F, penalty = 0.002F;
+constexpr float rate = 0.1F, penalty = 0.006F;
 constexpr float scale = 0.03F;
 
 void keep(Choice&& choice, std::vector<bool> right, std::vector<Example>& examples) {

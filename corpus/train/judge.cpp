@@ -59,7 +59,8 @@ bool same_speaker(const LabelledQuote& label, std::string_view answer, const lan
   if (!label.person || language.word(gold.front()).classes.has(Class::pronoun))
     return within || 3 * shared >= gold.size() + seen.size();
   return gold.back() == seen.back() &&
-         (within || same_given(people::given_name(language, gold.front()), people::given_name(language, seen.front())));
+         (within || same_given(people::given_name(language, {gold.front(), {}, {}, false}),
+                               people::given_name(language, {seen.front(), {}, {}, false})));
 }
 
 }  // namespace

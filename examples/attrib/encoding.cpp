@@ -108,6 +108,7 @@ Found detected(std::string_view text) {
   const std::int32_t sure = ucsdet_getConfidence(match, &status);
   const std::string name = ucsdet_getName(match, &status);
   if (U_FAILURE(status) || sure < least_sure || name == "UTF-8") return {};
+  if (!is_encoding(name)) return {};  // ICU detects some that it can't convert: "IBM420_ltr"
   return {name, "detected, " + std::to_string(sure) + " % sure"};
 }
 

@@ -14,7 +14,8 @@ namespace attrib {
 /// Reads articles and says who said what. Loads its word lists and patterns once and never changes
 /// afterwards: any number of threads may call `extract` on one Extractor at the same time.
 ///
-/// Copies share the loaded data (cheap); a moved-from Extractor may only be assigned to or destroyed.
+/// Copies share the loaded data (cheap). A moved-from Extractor can be assigned to and destroyed; extracting with it
+/// throws attrib::Error.
 class Extractor {
  public:
   /// Throws attrib::Error when the language is unknown or the data folder is missing or malformed.

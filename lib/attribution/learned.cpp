@@ -469,7 +469,7 @@ class Refiner {
     const Range tokens = frame.source;
     if (frame.pattern != none) {
       const std::uint32_t source = found_[frame.pattern].source;
-      if (source != none && tokens.contains(mentions_[source].head.first)) return source;
+      if (source != none && tokens.contains(mentions_[source].head.first) && !is_joined(source, tokens)) return source;
     }
     std::uint32_t best = none, nominal = none;
     const auto from = std::lower_bound(mentions_.begin(), mentions_.end(), tokens.first > 16 ? tokens.first - 16 : 0,
@@ -497,6 +497,12 @@ class Refiner {
     mention.definite = reading_.classes(tokens.first).any({Class::definite, Class::possessive});
     new_mentions_.push_back(mention);
     return static_cast<std::uint32_t>(mentions_.size() + new_mentions_.size() - 1);
+  }
+
+  // "Tom Barrow and Nora Bell said": the pattern took the nearer one.
+  bool is_joined(std::uint32_t mention, Range tokens) const {
+    const std::uint32_t first = mentions_[mention].tokens.first;
+    return first > tokens.first && reading_.is(first - 1, Class::conjunction);
   }
 
   // The last word before a preposition, comma or relative pronoun.

@@ -136,7 +136,17 @@ class Finder {
     }
     if (first == 0 || !same_sentence(first, first - 1)) return first;
     if (!reading_.classes(first - 1).any({Class::title, Class::role, Class::spokesperson, Class::kin})) return first;
-    return modifiers_before(first);
+    const std::uint32_t modified = modifiers_before(first);
+    if (reading_.classes(first - 1).any({Class::role, Class::spokesperson, Class::kin})) return modified;
+    // Before a mere title only what has a capital or names a role: "Arizona Sen.", but not "met Dr".
+    for (std::uint32_t t = first - 1; t > modified; --t) {
+      const text::Token& seen = text_.tokens[t - 1];
+      if (seen.kind == text::Kind::word && seen.shape == text::Shape::lower && name_at_[t - 1] == none &&
+          !reading_.classes(t - 1).any(person_head) &&
+          !reading_.classes(t - 1).any({Class::title, Class::definite, Class::organization_noun}))
+        return t;
+    }
+    return modified;
   }
 
   // Start of the run of adjectives, names, numbers and one determiner that ends before the token.

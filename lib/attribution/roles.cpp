@@ -207,7 +207,7 @@ void window_features(const Scene& scene, const CueView& view, FeatureRows& featu
 void end_features(const Scene& scene, const CueView& view, std::vector<std::uint32_t>& features) {
   const Item& head = scene.items[view.head];
   model::FeatureWriter writer(features, 401, most_features);
-  const auto add = [&writer](auto... parts) { writer.add(parts...); };
+  const auto add = [&writer](auto... parts) { writer.add(static_cast<std::uint32_t>(parts)...); };
   bool quote = false;
   for (std::uint32_t i = view.window.first; i < view.window.last; ++i) quote |= scene.items[i].quoted != none;
   const std::uint32_t form = ending(scene.reading.text.of(head.tokens.first));

@@ -53,6 +53,19 @@ bool has_sentence_end(const Reading& reading, text::Range tokens) {
   return last == "." || last == "!" || last == "?";
 }
 
+// ""Come in," Ann Lee said": the sentence begins with it, and who says it follows the comma.
+bool opens_speech(const Reading& reading, const quotation::Quoted& quote) {
+  constexpr std::uint32_t reach = 5;  // tokens to the verb
+  const std::uint32_t first = quote.with_marks.first, after = quote.with_marks.last;
+  if (reading.text.of(quote.tokens.last - 1) != "," || (first > 0 && same_sentence(reading, first, first - 1)))
+    return false;
+  for (std::uint32_t t = after; t < after + reach && same_sentence(reading, first, t); ++t) {
+    if (reading.is(t, Class::cue_verb)) return true;
+    if (reading.text.tokens[t].kind == Kind::punct) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool names_something(const Reading& reading, const std::vector<quotation::Quoted>& quotes, std::uint32_t quoted) {
@@ -82,6 +95,7 @@ bool names_something(const Reading& reading, const std::vector<quotation::Quoted
       reading.text.tokens[after].kind == Kind::word) {
     return true;
   }
+  if (opens_speech(reading, quote)) return false;
   // A title of several words: ""Gone With the Wind" won eight awards", "she is reading "Gone With the Wind"".
   return title && words >= 2 && words <= 8 && !has_sentence_end(reading, quote.tokens) &&
          !(first > 0 && reading.is(first - 1, Class::cue_verb) && !reading.text.of(first - 1).ends_with("ing"));

@@ -37,7 +37,7 @@ void scare_features(const Scene& scene, const std::vector<quotation::Quoted>& qu
   const std::uint32_t q = items[item].quoted;
   const quotation::Quoted& quote = quotes[q];
   model::FeatureWriter writer(features, 501, most_features);
-  const auto add = [&writer](auto... parts) { writer.add(parts...); };
+  const auto add = [&writer](auto... parts) { writer.add(static_cast<std::uint32_t>(parts)...); };
   const text::Range sentence = scene.sentence_of(item);
   const auto at = [&](int offset) -> const Item* {
     const std::int64_t index = std::int64_t{item} + offset;

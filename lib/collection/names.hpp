@@ -17,7 +17,7 @@ struct PersonName {
   std::string text;          // one space between the words, no "'s"
   std::string given;         // as it is written, "" for none
   std::uint64_t family = 0;  // equal for family names that are equal in lower case
-  people::GivenName given_name{0, '\0', false};
+  people::GivenName given_name{0, '\0', false, 0};
   bool family_only = false;
   bool is_given_name = false;  // one word that is a first name: "David"
   char middle = '\0';          // first letter of the second of three or more words

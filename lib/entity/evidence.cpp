@@ -17,7 +17,6 @@ using text::Kind;
 using text::Range;
 using text::Shape;
 
-constexpr Classes person_name{Class::first_name, Class::nickname, Class::surname};
 constexpr Classes person_noun{Class::role, Class::kin, Class::spokesperson, Class::title};
 
 Points for_person(int points) { return {points, 0, 0, 0}; }

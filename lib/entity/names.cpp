@@ -12,26 +12,6 @@
 #include "entity/tagger.hpp"
 
 namespace attrib::entity {
-namespace {
-
-// "Ms van der Zyl": small words before a surname belong to it. `end` is where the name before ends.
-text::Range with_particles(const language::Reading& reading, text::Range name, std::uint32_t end) {
-  using language::Class;
-  const text::Text& text = reading.text;
-  std::uint32_t first = name.first;
-  while (first > end && name.first - first < 3 && text.tokens[first - 1].shape == text::Shape::lower &&
-         text.tokens[first - 1].sentence == text.tokens[name.first].sentence &&
-         reading.is(first - 1, Class::name_particle) &&
-         !reading.classes(first - 1).any({Class::number_word, Class::preposition})) {
-    --first;
-  }
-  // "a van Smith"
-  if (first < name.first && first > end && reading.classes(first - 1).any({Class::definite, Class::indefinite}))
-    return name;
-  return {first, name.last};
-}
-
-}  // namespace
 
 std::vector<Name> find_names(const language::Reading& reading) {
   const std::vector<Style> styles = sentence_styles(reading);

@@ -20,8 +20,9 @@ using text::Range;
 using text::Shape;
 using text::Text;
 
-constexpr Classes given{Class::given_person, Class::given_organization, Class::given_location, Class::given_other};
 constexpr Classes person_part{Class::first_name, Class::surname, Class::nickname};
+
+constexpr Classes known_otherwise{Class::place, Class::demonym, Class::first_name, Class::common, Class::organization};
 
 class Mender {
  public:
@@ -36,12 +37,13 @@ class Mender {
         speaks_(words.count(), false) {}
 
   void mend(const std::vector<Range>& chains) {
+    join_names();
     note_people();
     note_abbreviations();
     note_speakers();
     for (Name& name : names_) {
-      cut(name);
       retype(name);
+      cut(name);
       if (is_pair(name)) name.tokens.last = name.tokens.first;
     }
     std::erase_if(names_, [this](const Name& name) { return name.tokens.empty() || is_forbidden(name); });
@@ -59,6 +61,22 @@ class Mender {
       }
       if (name.tokens.size() > 1 && words_.is_capital(last)) family_[words_.id(last)] = true;
     }
+    for (const Name& name : names_) {
+      const std::uint32_t first = name.tokens.first;
+      if (name.type != EntityType::organization || name.tokens.size() < 2 || in_headline(name) ||
+          !words_.is_capital(first) || !reading_.is(name.tokens.last - 1, Class::organization_word) ||
+          reading_.classes(first).any(known_otherwise))
+        continue;
+      if (opens_organization_.empty()) opens_organization_.assign(words_.count(), false);
+      opens_organization_[words_.id(first)] = true;
+    }
+  }
+
+  // "Carrow" in an article about the "Carrow Brewing Company", which names no person so.
+  bool is_short_organization(const Name& name) const {
+    const std::uint32_t word = name.tokens.first;
+    if (opens_organization_.empty() || name.tokens.size() != 1 || !words_.is_capital(word)) return false;
+    return opens_organization_[words_.id(word)] && !family_[words_.id(word)];
   }
 
   // "World Health Organization (WHO)": what the letters in brackets stand for.
@@ -111,6 +129,38 @@ class Mender {
     return known(word.substr(0, hyphen)) && known(word.substr(hyphen + 1));
   }
 
+  // Names whose parts were taken for names of their own, or left out: with a nickname in marks, a peer's place,
+  // particles.
+  void join_names() {
+    std::size_t kept = 0;
+    for (std::size_t n = 0; n < names_.size(); ++n) {
+      Name name = names_[n];
+      const std::uint32_t last = name.type == EntityType::person ? longer(name.tokens) : name.tokens.last;
+      while (n + 1 < names_.size() && names_[n + 1].tokens.first < last) ++n;
+      name.tokens.last = last;
+      if (name.type == EntityType::person) {
+        name.tokens = with_particles(reading_, name.tokens, kept == 0 ? 0 : names_[kept - 1].tokens.last);
+      }
+      names_[kept++] = name;
+    }
+    names_.resize(kept);
+  }
+
+  // Where "Robert “Bob” Hale" ends that begins with the one word at hand, and "(Lord) Ashdown of Marlow".
+  std::uint32_t longer(Range name) const {
+    const std::uint32_t end = text_.sentences[text_.tokens[name.first].sentence].tokens.last;
+    const std::uint32_t next = name.last;
+    const auto capital = [&](std::uint32_t token) { return token < end && words_.is_capital(token); };
+    if (name.size() == 1 && next + 3 < end && text_.tokens[next].kind == Kind::mark && capital(next + 1) &&
+        text_.tokens[next + 2].kind == Kind::mark && capital(next + 3) && reading_.is(name.first, Class::first_name) &&
+        !reading_.classes(next + 3).any(grammar_words))
+      return next + 4;
+    const bool peer =
+        reading_.is(name.first, Class::peer) || (name.first > 0 && reading_.is(name.first - 1, Class::peer));
+    if (peer && next + 1 < end && text_.of(next) == "of" && capital(next + 1)) return next + 2;
+    return name.last;
+  }
+
   bool in_headline(const Name& name) const { return styles_[text_.tokens[name.tokens.first].sentence] != Style::plain; }
 
   void cut(Name& name) const {
@@ -119,6 +169,8 @@ class Mender {
     while (tokens.size() > 1 && reading_.is(tokens.first, Class::definite)) ++tokens.first;
     if (name.type != EntityType::person) return;
     while (tokens.size() > 1 && is_title(tokens.first)) ++tokens.first;
+    while (tokens.size() > 2 && in_headline(name) && is_family(tokens.last - 2) && !is_of_person(tokens.last - 1))
+      --tokens.last;  // "JANE ORCHARD QUITS"
     // "Report Shields Orchard" in a headline: words before a name that the article has without them.
     while (in_headline(name) && tokens.size() > 1 && is_of_person(tokens.last - 1) && !is_of_person(tokens.first) &&
            !is_first_name(*reading_.words[tokens.first]))
@@ -131,6 +183,8 @@ class Mender {
     if (tokens.size() == 1) {
       if (const auto type = stands_for(tokens.first)) name.type = *type;
     }
+    if (name.type != EntityType::person && is_addressed(tokens)) name.type = EntityType::person;
+    if (is_short_organization(name)) name.type = EntityType::organization;
     if (name.type == EntityType::person || name.type == EntityType::location) return;
     if (tokens.size() == 1 && words_.is_capital(tokens.first) && speaks_[words_.id(tokens.first)])
       name.type = EntityType::organization;
@@ -140,6 +194,13 @@ class Mender {
       --tokens.last;
       if (classes_of(tokens).has(Class::place)) name.type = EntityType::location;
     }
+  }
+
+  // "Miss Dean", but neither "Miss World" nor "Miss Kansas".
+  bool is_addressed(Range tokens) const {
+    if (tokens.size() < 2 || !is_title(tokens.first)) return false;
+    const bool gendered = reading_.words[tokens.first]->male_share % 100 == 0;
+    return gendered && !reading_.classes(tokens.first + 1).any({Class::common, Class::place, Class::organization});
   }
 
   // What the lists say of the whole name.
@@ -157,7 +218,9 @@ class Mender {
 
   // "Mr", "President", but not "Dean Smith".
   bool is_title(std::uint32_t token) const {
-    return reading_.is(token, Class::title) && !reading_.classes(token).any(person_part);
+    const Classes classes = reading_.classes(token);
+    if (classes.any({Class::peer, Class::knight})) return !classes.has(Class::first_name);
+    return classes.has(Class::title) && !classes.any(person_part);
   }
 
   bool is_of_person(std::uint32_t token) const { return words_.is_capital(token) && of_person_[words_.id(token)]; }
@@ -204,6 +267,8 @@ class Mender {
       }
       return {};
     }
+    if (const std::uint32_t last = organization_end(token, end, chain); last != token)
+      return {{token, last}, EntityType::organization};
     const Classes classes = reading_.classes(token);
     // An everyday word is meant as a name where the article writes it with a capital within sentences, and never small.
     const WordUse& use = words_.use(token);
@@ -212,6 +277,17 @@ class Mender {
         !classes.any({Class::place}) && !classes.any(person_part) && is_alone(token, chain))
       return {{token, token + 1}, EntityType::organization};
     return {};
+  }
+
+  // "the Dockers Union": capitals up to a word that makes an organisation, all of the chain but "the".
+  std::uint32_t organization_end(std::uint32_t token, std::uint32_t end, Range chain) const {
+    if (end != chain.last || end - token < 2 || end - token > 5 || words_.fresh(token)) return token;
+    if (token != chain.first && !(token == chain.first + 1 && reading_.is(chain.first, Class::definite))) return token;
+    for (std::uint32_t t = token; t < end; ++t) {
+      if (!words_.is_capital(t) || reading_.classes(t).any({Class::title, Class::not_a_name, Class::month}))
+        return token;
+    }
+    return reading_.is(end - 1, Class::organization_word) ? end : token;
   }
 
   // No part of a longer name that is none of ours: "Trump Tower", "Lee Street".
@@ -230,6 +306,7 @@ class Mender {
   std::vector<Name>& names_;
   // One a word of `words_`: is it part of a person's name, the last part of a full one?
   std::vector<bool> of_person_, family_;
+  std::vector<bool> opens_organization_;                  // of a word; empty when there are none
   std::vector<bool> speaks_;                              // of a word: alone it is the subject of a cue
   std::vector<std::optional<EntityType>> abbreviations_;  // one a word too; empty when there are none
   std::vector<language::WordTable::Key> families_;        // sorted; filled when it is asked for
@@ -243,6 +320,21 @@ EntityType given_type(Classes classes) {
 }
 
 }  // namespace
+
+Range with_particles(const Reading& reading, Range name, std::uint32_t end) {
+  const Text& text = reading.text;
+  std::uint32_t first = name.first;
+  while (first > end && name.first - first < 3 && text.tokens[first - 1].shape == Shape::lower &&
+         text.tokens[first - 1].sentence == text.tokens[name.first].sentence &&
+         reading.is(first - 1, Class::name_particle) &&
+         !reading.classes(first - 1).any({Class::number_word, Class::preposition})) {
+    --first;
+  }
+  // "a van Smith"
+  if (first < name.first && first > end && reading.classes(first - 1).any({Class::definite, Class::indefinite}))
+    return name;
+  return {first, name.last};
+}
 
 void mend_names(const Reading& reading, const ArticleWords& words, const std::vector<Style>& styles,
                 const std::vector<Range>& chains, std::vector<Name>& names) {

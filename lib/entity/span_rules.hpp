@@ -1,6 +1,7 @@
 // What holds of every name, however it was found: where its span ends, what the lists say, what the article knows.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "entity/article_words.hpp"
@@ -16,6 +17,9 @@ namespace attrib::entity {
 // names in full, and outlets that are listed.
 void mend_names(const language::Reading& reading, const ArticleWords& words, const std::vector<Style>& styles,
                 const std::vector<text::Range>& chains, std::vector<Name>& names);
+
+// "Ms van der Zyl": the name with the small words before it that belong to it. `end` is where the name before ends.
+text::Range with_particles(const language::Reading& reading, text::Range name, std::uint32_t end);
 
 // Puts in the names that name.txt gives, in place of those that they overlap; keeps the order of the text.
 void add_given_names(const language::Reading& reading, std::vector<Name>& names);

@@ -81,6 +81,9 @@ enum class Class : std::uint8_t {
   given_organization,
   given_location,
   given_other,
+  // titles of two kinds (titles.txt)
+  peer,    // Lord, Baroness: "Lord Smith of Marlow" is a name with its place
+  knight,  // Sir, Dame: stands before the given name too
 };
 
 // A set of Class.

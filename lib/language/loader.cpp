@@ -59,12 +59,13 @@ class WordReader {
     share(line, 2, entry);
   }
 
-  // "title TAB male share"
+  // "title TAB male share [TAB peer|knight]"
   void title(const Line& line) {
-    line.expect_columns(2, 2);
+    line.expect_columns(2, 3);
     Entry& entry = vocabulary().entry(line.columns[0]);
     entry.classes.add(Class::title);
     share(line, 1, entry);
+    if (line.columns.size() > 2) entry.classes.add(look_up(line, line.columns[2], title_names));
   }
 
   // "pronoun TAB classes TAB person TAB number TAB male share"
@@ -169,6 +170,7 @@ class WordReader {
                                                     {"organization", EntityType::organization},
                                                     {"location", EntityType::location},
                                                     {"other", EntityType::other}}};
+  static constexpr Names<Class, 2> title_names{{{"peer", Class::peer}, {"knight", Class::knight}}};
   static constexpr Names<bool Cue::*, 7> frame_names{{{"marks_only", &Cue::marks_only},
                                                       {"that", &Cue::takes_that},
                                                       {"addressee", &Cue::takes_addressee},

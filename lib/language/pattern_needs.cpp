@@ -39,7 +39,7 @@ class Reader {
 
   Needs read() {
     const Part right = alternatives();
-    if (split_) return {};
+    if (split_ || unsure_) return {};
     Needs needs{left_.needs, right.needs, {}, {}};
     if (!left_.may_be_empty) needs.before = left_.last;
     if (first_is_one_ && !rest_.may_be_empty) needs.second = rest_.first;
@@ -84,8 +84,11 @@ class Reader {
   Part item() {
     const char c = regex_[at_];
     if (c == '(') {
-      at_ = regex_.substr(at_).starts_with("(?P<") ? regex_.find('>', at_) + 1
-                                                   : at_ + (regex_.substr(at_).starts_with("(?:") ? 3 : 1);
+      if (regex_.substr(at_).starts_with("(?P<")) {
+        go_past('>');
+      } else {
+        at_ += regex_.substr(at_).starts_with("(?:") ? 3 : 1;
+      }
       ++depth_;
       Part inside = alternatives();
       --depth_;
@@ -107,9 +110,15 @@ class Reader {
 
   Part character_class() {
     const bool negated = at_ + 1 < regex_.size() && regex_[at_ + 1] == '^';
-    const std::size_t begin = at_ + (negated ? 2 : 1);
-    at_ = regex_.find(']', begin) + 1;
-    const Symbols symbols = symbols_of(regex_.substr(begin, at_ - 1 - begin));
+    const std::size_t begin = std::min(at_ + (negated ? 2 : 1), regex_.size());
+    at_ = begin;
+    go_past(']');
+    const std::string_view inside = regex_.substr(begin, at_ - 1 - begin);
+    // "[]a]", "[\\]]", "[[:alpha:]]", "[a-z]"
+    const std::size_t hyphen = inside.find('-');
+    unsure_ = unsure_ || inside.empty() || inside.find_first_of("[\\") != std::string_view::npos ||
+              (hyphen != 0 && hyphen != std::string_view::npos && hyphen + 1 < inside.size());
+    const Symbols symbols = symbols_of(inside);
     return one_of(negated ? ~symbols : symbols);
   }
 
@@ -119,17 +128,29 @@ class Reader {
     const char c = regex_[at_];
     if (c != '?' && c != '*' && c != '+' && c != '{') return part;
     part.one = false;
-    if (c == '?' || c == '*' || (c == '{' && regex_[at_ + 1] == '0')) {
+    if (c == '?' || c == '*' || (c == '{' && regex_.substr(at_).starts_with("{0"))) {
       part.needs.clear();
       part.may_be_empty = true;
     }
-    at_ = c == '{' ? regex_.find('}', at_) + 1 : at_ + 1;
+    if (c == '{') {
+      go_past('}');
+    } else {
+      ++at_;
+    }
     return part;
+  }
+
+  // Where there is no such character the expression is another than was thought.
+  void go_past(char closing) {
+    const std::size_t found = regex_.find(closing, at_);
+    unsure_ = unsure_ || found == std::string_view::npos;
+    at_ = unsure_ ? regex_.size() : found + 1;
   }
 
   std::string_view regex_;
   std::size_t at_ = 0;
   int depth_ = 0;
+  bool unsure_ = false;        // something that is not known here
   bool split_ = false;         // alternatives outside all groups
   Part left_, rest_;           // before the "!"; behind the first item after it
   bool first_is_one_ = false;  // that item matches one character

@@ -62,6 +62,7 @@ Table read_table(Reader& reader) {
   table.name = reader.name();
   table.width = reader.number<std::uint32_t>();
   table.scale = std::bit_cast<float>(reader.number<std::uint32_t>());
+  if (!std::isfinite(table.scale)) reader.fail("a finite scale in table " + table.name, std::to_string(table.scale));
   const std::string_view weights = reader.take(reader.number<std::uint64_t>());
   if (table.width == 0 || weights.size() % table.width != 0 || !std::has_single_bit(weights.size() / table.width))
     reader.fail("a power of two of rows in table " + table.name,

@@ -98,6 +98,35 @@ Case case_of(const Discourse& discourse, const Mention& pronoun) {
   }
 }
 
+// What stands between two mentions of one sentence, as a set: a comma, a conjunction, a subordinator or relative, a
+// mark.
+std::uint32_t between_set(const Discourse& discourse, std::uint32_t first, std::uint32_t last) {
+  std::uint32_t set = 0;
+  for (std::uint32_t t = first; t < last; ++t) {
+    if (discourse.reading.text.tokens[t].kind == text::Kind::mark) set |= 1;
+    if (discourse.reading.text.tokens[t].kind == text::Kind::punct) set |= 2;
+    const language::Classes classes = discourse.reading.classes(t);
+    if (classes.has(Class::conjunction)) set |= 4;
+    if (classes.any({Class::subordinator, Class::relative, Class::complementizer})) set |= 8;
+  }
+  return set;
+}
+
+// "her father": the word that a possessive pronoun goes with is a person.
+bool owns_person(const Discourse& discourse, const Mention& pronoun) {
+  const std::uint32_t next = pronoun.tokens.last;
+  return next < discourse.reading.text.tokens.size() && discourse.reading.classes(next).any({Class::kin, Class::role});
+}
+
+// A small word before a mention, as itself.
+std::uint32_t small_word_before(const Discourse& discourse, const Mention& mention) {
+  if (mention.tokens.first == 0) return 0;
+  const std::uint32_t token = mention.tokens.first - 1;
+  const language::Classes classes = discourse.reading.classes(token);
+  if (!classes.any({Class::preposition, Class::conjunction, Class::subordinator, Class::auxiliary})) return 1;
+  return model::hash_name(discourse.reading.text.of(token));
+}
+
 // Few classes for a number: 0, 1, 2, 3-4, 5-8, 9-16, more.
 std::uint32_t magnitude(std::uint32_t number) {
   return number < 3 ? number : number < 5 ? 3 : number < 9 ? 4 : number < 17 ? 5 : 6;
@@ -159,6 +188,19 @@ void antecedent_features(const Discourse& discourse, std::uint32_t pronoun, cons
   add(candidate.order == 0 ? 1 : 0, distance, grammar);
   add(level(candidate.lead), kind);
   add(candidate.lead > 0 ? 1 : 0, kind, distance);
+  add(candidate.quoter ? 1 : 0, kind, distance);
+  const std::uint32_t words = std::min(other.head.size(), 3U);
+  add(words, form, distance);
+  add(words, candidate.order < 3 ? candidate.order : 3, candidate.rank < 4 ? candidate.rank : 4);
+  add(small_word_before(discourse, other), grammar, distance < 2 ? distance : 2);
+  const std::uint32_t signs = distance == 0 ? between_set(discourse, other.tokens.last, own.tokens.first)
+                              : cataphora   ? between_set(discourse, own.tokens.last, other.tokens.first)
+                                            : 16;
+  add(signs, grammar, opens ? 1 : 0);
+  add(signs, other_after, kind);
+  const std::uint32_t owner = owns_person(discourse, own) ? 1 : 0;
+  add(owner, distance, other_after);
+  add(owner, distance, opens ? 1 : 0);
 }
 
 void nobody_features(const Discourse& discourse, std::uint32_t pronoun, std::uint32_t candidates, double best,

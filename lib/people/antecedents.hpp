@@ -23,6 +23,7 @@ struct Candidate {
   bool gender_known = false;
   bool named = true;
   bool last_speaker = false;
+  bool quoter = false;  // says the quotation in which the pronoun stands
 };
 
 // What the features ask of an article.

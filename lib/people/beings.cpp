@@ -20,14 +20,6 @@ using text::Range;
 constexpr std::size_t most_bearers = 256;  // of one name that are looked at, so that time stays linear
 constexpr std::size_t usual_mentions = 4;  // of one being
 constexpr std::uint32_t near = 1;          // sentences
-constexpr std::uint8_t surely_male = 95, surely_female = 5;  // per cent male
-
-std::optional<Gender> gender_by_share(std::uint8_t share) {
-  if (share == language::Entry::unknown_share) return std::nullopt;
-  if (share >= surely_male) return Gender::male;
-  if (share <= surely_female) return Gender::female;
-  return std::nullopt;
-}
 
 // The name without "the".
 Range without_article(const Reading& reading, Range name) {
@@ -95,7 +87,7 @@ class Grouper {
   };
 
   // What a list of beings is under: family names, full forms of first given names, names …
-  enum class By : std::uint8_t { family, given, single, thing, initials };
+  enum class By : std::uint8_t { family, given, single, thing, initials, opening, title };
   static std::uint64_t key(By by, std::uint64_t word) { return text::join(word, static_cast<std::uint64_t>(by)); }
 
   // The being that was listed first under the key.
@@ -119,21 +111,49 @@ class Grouper {
   }
 
   void full_name(std::uint32_t m, const NameParts& parts) {
-    const GivenName given = given_name(language_, parts.given);
+    const GivenName given = given_name(language_, parts);
     const std::uint64_t family = key(By::family, word_key(parts.family));
     std::uint32_t item = lists_.first(family);
     for (std::size_t i = 0; item != KeyLists::none && i < most_bearers; ++i, item = lists_[item].next) {
       const std::uint32_t being = lists_[item].value;
       if (!same_given(given_[being], given)) continue;
-      std::uint32_t& best = cast_.beings[being].best;
-      if (mentions_[m].head.size() > mentions_[best].head.size()) best = m;
+      prefer(m, being);
+      note_titles(m, being);
       return link(m, being, 0.99, "full name");
     }
     const std::uint32_t being = new_being(m);
     given_.push_back(given);
     lists_.add(family, being);
     lists_.add(key(By::given, given.key), being);
+    note_titles(m, being);
     link(m, being, 0.99, "full name");
+  }
+
+  // The longest name is the best one, but none in capitals where there is another.
+  void prefer(std::uint32_t m, std::uint32_t being) {
+    std::uint32_t& best = cast_.beings[being].best;
+    const bool loud = in_capitals(m);
+    if (loud != in_capitals(best) ? !loud : mentions_[m].head.size() > mentions_[best].head.size()) best = m;
+  }
+  bool in_capitals(std::uint32_t m) const {
+    const text::Token& word = reading_.text.tokens[mentions_[m].head.last - 1];
+    return word.shape == text::Shape::upper && word.end - word.begin > 3;
+  }
+
+  // The words before the name: "Senator" in "Senator Ann Lowe".
+  void note_titles(std::uint32_t m, std::uint32_t being) {
+    for (std::uint32_t t = mentions_[m].tokens.first; t < mentions_[m].head.first; ++t) {
+      if (reading_.classes(t).any({Class::title, Class::role})) lists_.add(key_of_title(t, being), being);
+    }
+  }
+  std::uint64_t key_of_title(std::uint32_t token, std::uint32_t being) const {
+    return text::join(key(By::title, word_key(reading_.text.of(token))), being);
+  }
+  bool has_title_of(std::uint32_t being, std::uint32_t m) const {
+    for (std::uint32_t t = mentions_[m].tokens.first; t < mentions_[m].head.first; ++t) {
+      if (lists_.first(key_of_title(t, being)) != KeyLists::none) return true;
+    }
+    return false;
   }
 
   void single_name(std::uint32_t m, const NameParts& parts) {
@@ -142,8 +162,12 @@ class Grouper {
     const auto consider = [&](std::uint64_t key) {
       std::uint32_t item = lists_.first(key);
       for (std::size_t i = 0; item != KeyLists::none && i < most_bearers; ++i, item = lists_[item].next) {
-        const std::optional<Gender> known = cast_.beings[lists_[item].value].gender;
-        if (!(gender && known && *gender != *known)) candidates_.push_back(lists_[item].value);
+        const std::uint32_t being = lists_[item].value;
+        const std::optional<Gender> known = cast_.beings[being].gender;
+        const std::uint64_t suffix = suffix_key(parts.suffix);
+        if (gender && known && *gender != *known) continue;
+        if (suffix != 0 && given_[being].suffix != 0 && suffix != given_[being].suffix) continue;
+        candidates_.push_back(being);
       }
     };
     const std::uint64_t name = word_key(parts.family);
@@ -158,10 +182,19 @@ class Grouper {
         lists_.add(key(By::single, name), being);
         cast_.beings[being].gender = gender.has_value() ? gender : gender_of_given_name(m);
       }
+      prefer(m, being);
       return link(m, being, 0.9, "the only name given");
     }
     if (candidates_.size() == 1)
       return link(m, candidates_.front(), 0.97, by_family ? "family name of" : "given name of");
+    if (const std::uint32_t titled = the_titled(m); titled != none)
+      return link(m, titled, 0.95, "title and family name of");
+    if (of_one_breath()) {
+      const Range both{mentions_[cast_.beings[candidates_[0]].best].head.first,
+                       mentions_[cast_.beings[candidates_[1]].best].head.last};
+      cast_.links[m] = {none, 0, "several with this name,", reading_.text.of(both)};
+      return;
+    }
     // Of several bearers of a name the one whose full name stands shortly before is meant, else the first introduced.
     std::uint32_t being = candidates_.front();
     for (const std::uint32_t candidate : candidates_) {
@@ -182,6 +215,26 @@ class Grouper {
                          : "named in full just before, of several with this name");
   }
 
+  // The only candidate that was introduced with the title that stands here.
+  std::uint32_t the_titled(std::uint32_t m) const {
+    std::uint32_t titled = none;
+    for (const std::uint32_t candidate : candidates_) {
+      if (!has_title_of(candidate, m)) continue;
+      if (titled != none) return none;
+      titled = candidate;
+    }
+    return titled;
+  }
+
+  // "John Smith and Paul Smith", not named in full again: nothing tells which "Smith" is.
+  bool of_one_breath() const {
+    if (candidates_.size() != 2) return false;
+    const std::uint32_t first = cast_.beings[candidates_[0]].best, second = cast_.beings[candidates_[1]].best;
+    if (last_full_name_[candidates_[0]] != first || last_full_name_[candidates_[1]] != second) return false;
+    const std::uint32_t end = mentions_[first].head.last, next = mentions_[second].tokens.first;
+    return next == end + 1 && reading_.is(end, Class::conjunction);
+  }
+
   // "Kevin" alone, which is hardly ever a family name.
   std::optional<Gender> gender_of_given_name(std::uint32_t m) const {
     constexpr std::uint32_t clear = 5;  // times more bearers
@@ -191,10 +244,7 @@ class Grouper {
   }
 
   // "Sir Alec": this title, unlike "Mr", stands before the given name.
-  bool is_knighted(std::uint32_t m) const {
-    const std::string title = lower(reading_.text.of(mentions_[m].head.first - 1));
-    return title == "sir" || title == "dame";
-  }
+  bool is_knighted(std::uint32_t m) const { return reading_.is(mentions_[m].head.first - 1, Class::knight); }
 
   std::uint32_t sentence_of(std::uint32_t m) const { return reading_.text.tokens[mentions_[m].head.first].sentence; }
 
@@ -207,7 +257,11 @@ class Grouper {
       lists_.add(key(By::thing, words), being);
       if (mentions_[m].type == EntityType::organization) {
         organizations_.push_back({being, words});
-        if (name.size() > 1) lists_.add(key(By::initials, key_of_initials(reading_, name)), being);
+        if (name.size() > 1) {
+          const Range words = without_article(reading_, name);
+          lists_.add(key(By::initials, key_of_initials(reading_, name)), being);
+          lists_.add(key(By::opening, key_of(reading_, {words.first, words.first + 1})), being);
+        }
       }
     }
     link(m, being, 0.97, "name");
@@ -240,8 +294,11 @@ class Grouper {
     for (const char c : word) {
       if (c != '.') letters.add(c);
     }
-    const std::uint32_t full = first(key(By::initials, letters.value()));
-    return full == organization.being ? none : full;
+    if (const std::uint32_t full = first(key(By::initials, letters.value())); full != none)
+      return full == organization.being ? none : full;
+    // "Carrow" for the only one of "Carrow Brewing Company" and the like
+    const std::uint32_t item = lists_.first(key(By::opening, organization.name));
+    return item == KeyLists::none || lists_[item].next != KeyLists::none ? none : lists_[item].value;
   }
 
   void drop_unmentioned() {
@@ -282,6 +339,14 @@ class Grouper {
 
 }  // namespace
 
+std::optional<Gender> gender_by_share(std::uint8_t share) {
+  constexpr std::uint8_t surely_male = 95, surely_female = 5;
+  if (share == language::Entry::unknown_share) return std::nullopt;
+  if (share >= surely_male) return Gender::male;
+  if (share <= surely_female) return Gender::female;
+  return std::nullopt;
+}
+
 std::optional<Gender> gender_of(const Reading& reading, const Mention& mention) {
   if (mention.form == MentionForm::pronoun) return gender_by_share(reading.words[mention.head.first]->male_share);
   // The titles before a name say more than the name; of a nominal the head says it.
@@ -294,7 +359,8 @@ std::optional<Gender> gender_of(const Reading& reading, const Mention& mention) 
     if (const auto gender = gender_by_share(reading.words[t]->male_share)) return gender;
   }
   if (mention.form == MentionForm::nominal || mention.type == EntityType::person) {
-    if (mention.form == MentionForm::name && mention.head.size() == 1) return std::nullopt;
+    if (mention.form == MentionForm::name && (mention.head.size() == 1 || family_first(reading, mention.head)))
+      return std::nullopt;
     return gender_by_share(reading.words[mention.head.first]->male_share);
   }
   return std::nullopt;

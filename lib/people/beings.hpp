@@ -1,6 +1,8 @@
 // Names of one article grouped into beings: "Peter Willsman", "Pete", "Mr Willsman" are one person.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "people/people.hpp"
@@ -10,6 +12,9 @@ namespace attrib::people {
 // Makes a being of every named person, organisation, place and thing, and links all name mentions.
 void group_names(const language::Reading& reading, const language::Language& language,
                  const std::vector<attribution::Mention>& mentions, Cast& cast);
+
+// Of a share of men in per cent that leaves little doubt (95 or more, 5 or less); none for others and unknown ones.
+std::optional<Gender> gender_by_share(std::uint8_t share);
 
 // Per cent male of the evidence at the mention (title, first name, role, pronoun); none without any.
 std::optional<Gender> gender_of(const language::Reading& reading, const attribution::Mention& mention);

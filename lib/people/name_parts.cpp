@@ -4,8 +4,10 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
+#include "language/fold.hpp"
 #include "text/hash.hpp"
 
 namespace attrib::people {
@@ -15,6 +17,7 @@ using language::Class;
 namespace {
 
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+constexpr std::size_t longest_folded = 64;  // bytes
 char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 }  // namespace
@@ -37,7 +40,9 @@ std::uint64_t word_key(std::string_view word) {
   for (const char c : word) {
     if (!is_ascii(c)) {
       text::Hash folded;
-      folded.add(lower(word));
+      std::array<char, longest_folded> plain{};
+      const std::size_t size = language::fold_into(word, true, plain.data(), plain.size());
+      folded.add(size == 0 ? std::string_view(lower(word)) : std::string_view(plain.data(), size));
       return folded.value();
     }
     hash.add(lower_ascii(c));
@@ -45,29 +50,52 @@ std::uint64_t word_key(std::string_view word) {
   return hash.value();
 }
 
+bool family_first(const language::Reading& reading, text::Range name) {
+  constexpr std::uint32_t clear = 2;  // times more bearers
+  if (name.size() < 2 || name.size() > 3) return false;
+  const language::Entry& first = *reading.words[name.first];
+  const language::Classes last = reading.classes(name.last - 1);
+  return first.classes.has(Class::surname) && first.surname_count > clear * first.first_name_count &&
+         reading.text.tokens[name.last - 1].shape != text::Shape::upper &&
+         !last.any({Class::surname, Class::first_name, Class::nickname, Class::name_suffix, Class::common});
+}
+
 NameParts name_parts(const language::Reading& reading, text::Range name) {
   std::optional<std::uint32_t> first;
   std::uint32_t last = name.first;
+  std::string_view suffix;
   for (std::uint32_t t = name.first; t < name.last; ++t) {
+    if (first && reading.is(t, Class::preposition)) break;  // "Ashdown of Marlow"
     if (reading.text.tokens[t].kind != text::Kind::word) continue;
-    if (t > name.first && reading.is(t, Class::name_suffix)) continue;
+    if (t > name.first && reading.is(t, Class::name_suffix)) {
+      suffix = reading.text.of(t);
+      continue;
+    }
     if (!first) first = t;
     last = t;
   }
-  if (!first) return {{}, reading.text.of(name), true};
+  if (!first) return {{}, reading.text.of(name), {}, true};
   bool only_particles = true;
   for (std::uint32_t t = name.first; t + 1 < name.last; ++t)
     only_particles = only_particles && reading.is(t, Class::name_particle);
-  if (*first == last || only_particles) return {{}, reading.text.of(last), true};
-  return {reading.text.of(*first), reading.text.of(last), false};
+  if (*first == last || only_particles) return {{}, reading.text.of(last), suffix, true};
+  if (family_first(reading, name)) std::swap(*first, last);
+  return {reading.text.of(*first), reading.text.of(last), suffix, false};
 }
 
-GivenName given_name(const language::Language& language, std::string_view given) {
+std::uint64_t suffix_key(std::string_view suffix) {
+  return suffix.empty() ? 0 : word_key(language::without_stop(suffix));
+}
+
+GivenName given_name(const language::Language& language, const NameParts& parts) {
+  const std::string_view given = parts.given;
   const bool initial = given.size() == 1 || (given.size() == 2 && given[1] == '.');
-  return {word_key(full_form(language, given)), given.empty() ? '\0' : lower_ascii(given.front()), initial};
+  return {word_key(full_form(language, given)), given.empty() ? '\0' : lower_ascii(given.front()), initial,
+          suffix_key(parts.suffix)};
 }
 
 bool same_given(const GivenName& a, const GivenName& b) {
+  if (a.suffix != 0 && b.suffix != 0 && a.suffix != b.suffix) return false;
   return a.key == b.key || (a.first == b.first && (a.initial || b.initial));
 }
 

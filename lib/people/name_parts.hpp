@@ -13,22 +13,29 @@ namespace attrib::people {
 // As they stand in the text.
 struct NameParts {
   std::string_view given;    // the first of the given names; empty when there is none
-  std::string_view family;   // the last word that is no suffix: "Lee", "Zyl" of "van der Zyl"
+  std::string_view family;   // the last word that is no suffix: "Lee", "Zyl" of "van der Zyl"; of "Li Weimin" the first
+  std::string_view suffix;   // "Jr", "III"
   bool family_only = false;  // one word, or particles and one word: "Zyl", "van der Zyl"
 };
+
+// Does the family name come first, as in "Li Weimin"? So it is where the first word is a surname rather than a first
+// name, and the last one is neither.
+bool family_first(const language::Reading& reading, text::Range name);
 
 NameParts name_parts(const language::Reading& reading, text::Range name);
 
 // What tells a given name from others.
 struct GivenName {
-  std::uint64_t key;  // of its full form
-  char first;         // its first letter in lower case
-  bool initial;       // "J." or "J"
+  std::uint64_t key;     // of its full form
+  char first;            // its first letter in lower case
+  bool initial;          // "J." or "J"
+  std::uint64_t suffix;  // key of "Jr", 0 without one
 };
 
-GivenName given_name(const language::Language& language, std::string_view given);
+GivenName given_name(const language::Language& language, const NameParts& parts);
 
-// Can these be given names of one person: equal, an initial of it, or a short form ("Pete", "Peter")?
+// Can these be given names of one person: equal, an initial of it, or a short form ("Pete", "Peter"); and no father and
+// son ("Jr.", "Sr.")?
 bool same_given(const GivenName& a, const GivenName& b);
 
 // "peter" for "Pete"; the name itself when it is no known short form.
@@ -37,7 +44,10 @@ std::string_view full_form(const language::Language& language, std::string_view 
 // The word in lower case (ASCII by hand, others by ICU).
 std::string lower(std::string_view word);
 
-// Equal for words that are equal in lower case.
+// Of "Jr." and of "Sr." in a name of that suffix; 0 for none.
+std::uint64_t suffix_key(std::string_view suffix);
+
+// Equal for words that are equal in lower case and without accents.
 std::uint64_t word_key(std::string_view word);
 
 }  // namespace attrib::people

@@ -30,7 +30,7 @@ struct Being {
 struct Link {
   std::uint32_t being = none;
   double confidence = 0;
-  std::string_view step;  // why, or why it was left open: "most salient man before it"
+  std::string_view step;  // why, or why it was left open: "most salient man before it"; after "of" the name is added
   std::string_view word;  // of the text, what the step is about: "MP" in "has the role MP"; may be empty
 };
 

@@ -46,8 +46,12 @@ class Resolver {
         cast_(cast),
         discourse_{reading, mentions, std::vector<bool>(mentions.size())},
         lists_(mentions.size()) {
-    for (const Attribution& attribution : attributions) {
-      if (attribution.source != none) discourse_.speaks[attribution.source] = true;
+    for (std::uint32_t a = 0; a < attributions.size(); ++a) {
+      if (attributions[a].source != none) discourse_.speaks[attributions[a].source] = true;
+      for (const std::uint32_t quote : attributions[a].quoted) {
+        if (quote >= attribution_of_.size()) attribution_of_.resize(quote + 1, none);
+        if (attribution_of_[quote] == none) attribution_of_[quote] = a;
+      }
     }
     if (antecedents_ != nullptr || choices_ != nullptr) {
       order_.assign(cast.beings.size(), none);
@@ -66,11 +70,11 @@ class Resolver {
     for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
       const Mention& mention = mentions_[m];
       if (mention.form == MentionForm::pronoun) {
-        if (mention.quoted == none || discourse_.speaks[m]) pronoun(m);
+        pronoun(m);
       } else if (mention.form == MentionForm::nominal) {
         nominal(m);
       }
-      if (cast_.links[m].being != none) remember(m);
+      if (cast_.links[m].being != none && !spoken_of(m)) remember(m);
     }
     find_genders();
     first_persons();
@@ -109,9 +113,19 @@ class Resolver {
   void leave_open(std::uint32_t m, std::string_view why) { cast_.links[m] = {none, 0, why, {}}; }
 
   // --- pronouns
+  // Within a quotation, where only "he" and "she" can be told; the story around it does not go on from there.
+  bool spoken_of(std::uint32_t m) const {
+    return mentions_[m].form == MentionForm::pronoun && mentions_[m].quoted != none && !discourse_.speaks[m];
+  }
+
   void pronoun(std::uint32_t m) {
     const std::uint32_t token = mentions_[m].head.first;
     const language::Entry& word = *reading_.words[token];
+    if (spoken_of(m)) {
+      const auto gender = word.person == 3 && !word.plural ? gender_of(reading_, mentions_[m]) : std::nullopt;
+      if (gender) person(m, *gender);
+      return;
+    }
     if (word.classes.has(Class::relative)) return relative(m);
     if (word.person == 1 || word.person == 2) return leave_open(m, "the writer or reader, who is not named");
     if (word.classes.has(Class::indefinite)) {  // "someone", "others"
@@ -129,7 +143,8 @@ class Resolver {
     std::vector<bool> contrary(cast_.beings.size());
     for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
       const Link& link = cast_.links[m];
-      if (mentions_[m].form != MentionForm::pronoun || link.being == none || link.confidence < 0.6) continue;
+      if (mentions_[m].form != MentionForm::pronoun || spoken_of(m) || link.being == none || link.confidence < 0.6)
+        continue;
       const std::optional<Gender> gender = gender_of(reading_, mentions_[m]);
       if (!gender) continue;
       if (said[link.being] && said[link.being] != gender) contrary[link.being] = true;
@@ -141,21 +156,18 @@ class Resolver {
     }
   }
 
+  // The mention that says a quoted stretch, or none.
+  std::uint32_t source_of(std::uint32_t quote) const {
+    if (quote >= attribution_of_.size() || attribution_of_[quote] == none) return none;
+    return attributions_[attribution::origin_of(attributions_, attribution_of_[quote])].source;
+  }
+
   // "I said" within a quotation: its speaker, who may be named only behind it.
   void first_persons() {
-    std::vector<std::uint32_t> attribution_of;  // of a quoted stretch: the first one that holds it
-    for (std::uint32_t a = 0; a < attributions_.size(); ++a) {
-      for (const std::uint32_t quote : attributions_[a].quoted) {
-        if (quote >= attribution_of.size()) attribution_of.resize(quote + 1, none);
-        if (attribution_of[quote] == none) attribution_of[quote] = a;
-      }
-    }
     for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
       if (!discourse_.speaks[m] || mentions_[m].quoted == none || cast_.links[m].being != none) continue;
       if (text_.of(mentions_[m].head.first) != "I") continue;
-      const std::uint32_t quote = mentions_[m].quoted;
-      if (quote >= attribution_of.size() || attribution_of[quote] == none) continue;
-      const std::uint32_t source = attributions_[attribution::origin_of(attributions_, attribution_of[quote])].source;
+      const std::uint32_t source = source_of(mentions_[m].quoted);
       if (source == none || source == m || cast_.links[source].being == none) continue;
       link(m, cast_.links[source].being, 0.9 * cast_.links[source].confidence, "speaker of the quotation it stands in");
     }
@@ -205,6 +217,8 @@ class Resolver {
   // behind it in its sentence ("In his first speech, Ann Lee's rival …").
   void find_candidates(std::uint32_t m, Gender gender) {
     candidates_.clear();
+    const std::uint32_t source = discourse_.speaks[m] ? none : source_of(mentions_[m].quoted);
+    quoter_ = source == none ? none : cast_.links[source].being;
     for (const Seen& seen : persons_) {
       const Being& being = cast_.beings[seen.being];
       if (mentions_[seen.mention].plural || (being.gender && *being.gender != gender)) continue;
@@ -235,7 +249,7 @@ class Resolver {
     candidates_.push_back({seen.being, seen.mention, static_cast<std::uint32_t>(being.mentions.size()),
                            static_cast<std::uint32_t>(candidates_.size()),
                            seen.being < order_.size() ? order_[seen.being] : none, score, 0, being.gender.has_value(),
-                           being.named, seen.being == last_speaker_});
+                           being.named, seen.being == last_speaker_, seen.being == quoter_});
   }
 
   void find_leads() {
@@ -294,6 +308,7 @@ class Resolver {
     if (discourse_.first_in_sentence(seen.mention)) score += 0.8;
     if (discourse_.speaks[seen.mention]) score += 0.6;
     if (discourse_.speaks[m] && seen.being == last_speaker_) score += 1.2;
+    if (seen.being == quoter_) score -= 2.0;
     if (before.quoted != mentions_[m].quoted && before.quoted != none) score -= 2.0;
     if (after_preposition(seen.mention)) score -= 0.5;
     if (before.tokens.last < text_.tokens.size() && text_.tokens[before.tokens.last].kind == text::Kind::possessive)
@@ -334,7 +349,20 @@ class Resolver {
         return link(m, being, 0.6, "nearest group before it");
       }
     }
+    if (const std::uint32_t person = the_only_person(m); person != none)
+      return link(m, person, 0.6, "nobody else near before it, and no group");
     leave_open(m, "no group near before it");
+  }
+
+  // Somebody whose gender is not known, where nobody else is near: "they" may be one person's pronoun.
+  std::uint32_t the_only_person(std::uint32_t m) const {
+    std::uint32_t person = none;
+    for (const Seen& seen : persons_) {
+      if (sentence_of(m) - sentence_of(seen.mention) > 2) break;
+      if (person != none && person != seen.being) return none;
+      person = seen.being;
+    }
+    return person == none || cast_.beings[person].gender ? none : person;
   }
 
   // --- nominals
@@ -550,6 +578,7 @@ class Resolver {
     for (const Seen& seen : persons_) {
       const Being& candidate = cast_.beings[seen.being];
       if (!candidate.named || (gender && candidate.gender && *gender != *candidate.gender)) continue;
+      if (mentions_[seen.mention].quoted != none) continue;  // spoken of
       const double score = salience(m, seen);
       if (score > best) {
         best = score;
@@ -600,8 +629,10 @@ class Resolver {
   std::vector<Choice>* choices_;    // or null
   Cast& cast_;
   Discourse discourse_;
-  std::vector<std::uint32_t> order_;  // of a being: which of the persons the article names first, second …
+  std::vector<std::uint32_t> attribution_of_;  // of a quoted stretch: the first attribution that holds it
+  std::vector<std::uint32_t> order_;           // of a being: which of the persons the article names first, second …
   // Of the pronoun at hand.
+  std::uint32_t quoter_ = none;  // the being that says the quotation it stands in
   std::vector<Candidate> candidates_;
   std::vector<double> scores_;
   std::vector<std::uint32_t> features_;

@@ -2,6 +2,9 @@
 #include "people/roles.hpp"
 
 #include <algorithm>
+#include <optional>
+
+#include "people/beings.hpp"
 
 namespace attrib::people {
 namespace {
@@ -50,6 +53,15 @@ Range apposition(const language::Reading& reading, std::uint32_t first) {
   return role && opens && !subject ? Range{first, last} : Range{};
 }
 
+// "a mother of two", "Ann's husband", "an actress": that of the noun before any preposition.
+std::optional<Gender> gender_of_role(const language::Reading& reading, Range role) {
+  for (std::uint32_t t = role.first; t < role.last && !reading.is(t, Class::preposition); ++t) {
+    if (!reading.classes(t).any({Class::role, Class::kin})) continue;
+    if (const auto gender = gender_by_share(reading.words[t]->male_share)) return gender;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 void find_roles(const language::Reading& reading, const std::vector<Mention>& mentions, Cast& cast) {
@@ -65,14 +77,19 @@ void find_roles(const language::Reading& reading, const std::vector<Mention>& me
       // "Mr" alone is no role.
       const bool courtesy = before.size() == 1 &&
                             reading.words[before.first]->male_share != language::Entry::unknown_share &&
-                            reading.is(before.first, Class::title) && !reading.is(before.first, Class::role);
+                            reading.is(before.first, Class::title) &&
+                            (!reading.is(before.first, Class::role) || reading.is(before.first, Class::peer));
       if (!courtesy) roles.push_back(text.span(before));
     }
     const std::uint32_t comma = mention.head.last;
     if (comma + 1 < text.tokens.size() && text.of(comma) == "," &&
         text.tokens[comma + 1].sentence == text.tokens[comma].sentence) {
       const Range after = apposition(reading, comma + 1);
-      if (!after.empty()) roles.push_back(text.span(after));
+      if (!after.empty()) {
+        roles.push_back(text.span(after));
+        Being& being = cast.beings[cast.links[m].being];
+        if (!being.gender) being.gender = gender_of_role(reading, after);
+      }
     }
   }
   for (Being& being : cast.beings) {

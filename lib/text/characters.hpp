@@ -49,7 +49,7 @@ inline constexpr auto bits = [] {
   for (std::size_t c = 'A'; c <= 'Z'; ++c) table[c] = upper;
   for (std::size_t c = '0'; c <= '9'; ++c) table[c] = digit;
   table['_'] = underscore;
-  for (unsigned char c : {' ', '\t', '\n', '\r', '\f', '\v'}) table[c] = space;
+  for (const char c : {' ', '\t', '\n', '\r', '\f', '\v'}) table[static_cast<unsigned char>(c)] = space;
   return table;
 }();
 }  // namespace ascii

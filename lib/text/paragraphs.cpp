@@ -37,7 +37,7 @@ std::size_t line_end_at(std::string_view bytes, std::size_t at) {
 // Bytes that line_end_at has to look at.
 constexpr auto may_end_line = [] {
   std::array<bool, 256> table{};
-  for (std::size_t c : {0x0A, 0x0B, 0x0C, 0x0D, 0xC2, 0xE2}) table[c] = true;
+  for (const unsigned c : {0x0AU, 0x0BU, 0x0CU, 0x0DU, 0xC2U, 0xE2U}) table[c] = true;
   return table;
 }();
 

@@ -51,7 +51,7 @@ constexpr Shape ascii_shape(std::uint8_t first, std::uint8_t others) {
 constexpr auto ends_word = [] {
   std::array<bool, 256> table{};
   for (std::size_t c = 0; c < 0x80; ++c) table[c] = (ascii::bits[c] & ascii::word) == 0;
-  for (const unsigned char c : {'-', '.', '&', '@', ':', '\'', '`'}) table[c] = false;
+  for (const char c : {'-', '.', '&', '@', ':', '\'', '`'}) table[static_cast<unsigned char>(c)] = false;
   return table;
 }();
 

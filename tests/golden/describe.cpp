@@ -123,4 +123,16 @@ std::vector<std::string> describe_warnings(const Document& document) {
   return lines;
 }
 
+std::vector<std::string> describe_resolutions(const Document& document) {
+  std::vector<std::string> lines;
+  for (const Quotation& quotation : document.quotations) {
+    std::string line = "resolution";
+    add(line, "", quotation.speaker ? quotation.speaker->name : "-");
+    for (const std::string& step : quotation.explanation.resolution) add(line, "", step);
+    if (quotation.explanation.abstained) add(line, "abstained", *quotation.explanation.abstained);
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
 }  // namespace attrib::golden

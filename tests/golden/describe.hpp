@@ -24,4 +24,8 @@ std::vector<std::string> describe_entities(const Document& document);
 // One line a warning: "warning unbalanced-mark | \"".
 std::vector<std::string> describe_warnings(const Document& document);
 
+// One line a quotation, how its speaker was found: "resolution | Ann Lee | Lee → e1: family name of Ann Lee", or why
+// there is none: "resolution | - | abstained: no source stands near the quotation".
+std::vector<std::string> describe_resolutions(const Document& document);
+
 }  // namespace attrib::golden

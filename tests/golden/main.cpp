@@ -2,10 +2,10 @@
 //
 // Usage: golden-tests [--update] FOLDER…
 //
-// FOLDER is named after its language (tests/golden/en) and holds *.txt files of cases (case_file.hpp). --update, or
-// ATTRIB_UPDATE_GOLDEN=1 in the environment, writes what attrib gives now into the files; read the diff before you
-// commit it. Quotations are always compared. Entities and warnings are compared where a case has at least one such
-// line; to begin, write a bare "entity" or "warning" there and update.
+// FOLDER is named after its language (tests/golden/en) and holds *.txt files of cases (case_file.hpp), in folders of
+// its own too. --update, or ATTRIB_UPDATE_GOLDEN=1 in the environment, writes what attrib gives now into the files;
+// read the diff before you commit it. Quotations are always compared. Entities, warnings and resolutions are compared
+// where a case has at least one such line; to begin, write a bare "entity", "warning" or "resolution" there and update.
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
@@ -48,6 +48,7 @@ Lines result(const attrib::Extractor& extractor, const attrib::golden::Case& one
   };
   if (wants(one, "entity")) append(attrib::golden::describe_entities(document));
   if (wants(one, "warning")) append(attrib::golden::describe_warnings(document));
+  if (wants(one, "resolution")) append(attrib::golden::describe_resolutions(document));
   return lines;
 }
 
@@ -90,7 +91,7 @@ Count run_folder(const fs::path& folder, bool update) {
   const attrib::Extractor extractor(options);
 
   std::vector<fs::path> paths;
-  for (const auto& entry : fs::directory_iterator(folder)) {
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
     if (entry.path().extension() == ".txt") paths.push_back(entry.path());
   }
   std::sort(paths.begin(), paths.end());

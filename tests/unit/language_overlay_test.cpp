@@ -78,7 +78,7 @@ TEST_F(Overlay, FileGivesTheUsersLinesToo) {
 
 TEST_F(Overlay, ErrorsNameTheFileAndTheLine) {
   write("titles.txt", "# mine\nSkipper\n");
-  EXPECT_EQ(error(), folder_ + "/titles.txt:2: expected 2 columns, saw 1");
+  EXPECT_EQ(error(), folder_ + "/titles.txt:2: expected 2 to 3 columns, saw 1");
   write("titles.txt", "Skipper\t101\n");
   EXPECT_EQ(error(), folder_ + "/titles.txt:1: expected a number from 0 to 100 or \"-\", saw \"101\"");
   write("titles.txt", "Skipper\t100\n");

@@ -24,7 +24,8 @@ Parts parts_of(std::string_view name) {
 
 bool same_given(std::string_view a, std::string_view b) {
   using attrib::people::given_name;
-  return attrib::people::same_given(given_name(english(), a), given_name(english(), b));
+  return attrib::people::same_given(given_name(english(), {a, {}, {}, false}),
+                                    given_name(english(), {b, {}, {}, false}));
 }
 
 // "Helen Marsh: Helen Marsh, Marsh; …": the entities with the words of their mentions.
@@ -59,6 +60,19 @@ TEST(NameParts, ParticlesBelongToTheFamilyName) {
 }
 
 TEST(NameParts, SuffixesAreLeftOut) { EXPECT_EQ(parts_of("Tom Barrow Jr").family, "Barrow"); }
+
+TEST(NameParts, TheFamilyNameComesFirstWhereItIsNoFirstName) {
+  EXPECT_EQ(parts_of("Li Weimin").family, "Li");
+  EXPECT_EQ(parts_of("Li Weimin").given, "Weimin");
+  EXPECT_EQ(parts_of("Nguyen Phu Trong").family, "Nguyen");
+  EXPECT_EQ(parts_of("Helen Weimin").family, "Weimin");
+  EXPECT_EQ(parts_of("Marsh Barrow").family, "Barrow");
+}
+
+TEST(NameParts, APeersPlaceIsNoFamilyName) {
+  EXPECT_EQ(parts_of("Ashdown of Marlow").family, "Ashdown");
+  EXPECT_TRUE(parts_of("Ashdown of Marlow").family_only);
+}
 
 TEST(NameParts, LettersBeyondAsciiAreFolded) { EXPECT_EQ(attrib::people::lower("\u00c9MILE"), "\u00e9mile"); }
 
@@ -95,6 +109,20 @@ TEST(GroupNames, ShortFormsOfFirstNames) {
 TEST(GroupNames, ATitleTellsTwoBearersApart) {
   EXPECT_EQ(entities_of("Daniel Price slept. Laura Price left. Mrs Price sat down."),
             "Daniel Price: Daniel Price; Laura Price: Laura Price, Price");
+}
+
+TEST(GroupNames, FatherAndSonAreTwo) {
+  EXPECT_EQ(entities_of("Tom Barrow Sr. left the mill to Tom Barrow Jr. in May."),
+            "Tom Barrow Sr.: Tom Barrow Sr.; Tom Barrow Jr.: Tom Barrow Jr.");
+}
+
+TEST(GroupNames, TheTitleOfOneBearerTellsTheOtherApart) {
+  EXPECT_EQ(entities_of("Senator Ann Lowe met the actor Mark Lowe. Senator Lowe left."),
+            "Ann Lowe: Ann Lowe, Lowe; Mark Lowe: Mark Lowe");
+}
+
+TEST(GroupNames, AnAccentMayBeLeftOut) {
+  EXPECT_EQ(entities_of("José Peña won. \"I slept,\" Pena said."), "José Peña: José Peña, Pena");
 }
 
 TEST(GroupNames, OtherGivenNamesAreOtherPersons) {
