@@ -56,6 +56,8 @@ add_test(NAME trust.same-bytes COMMAND sh trust/same_bytes.sh "${PROJECT_SOURCE_
   WORKING_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}")
 set_tests_properties(trust.same-bytes PROPERTIES FIXTURES_REQUIRED "release-build;asan-build;fuzz-build")
 
+add_test(NAME trust.sbom COMMAND sh trust/sbom.sh "${PROJECT_SOURCE_DIR}" WORKING_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}")
+
 # Mini-projects that use attrib in each way it can be used.
 foreach(project find_package pkg_config add_subdirectory)
   add_test(NAME install.${project}

@@ -247,7 +247,9 @@ class Refiner {
         if (q != none) (scare_[q] ? frame.scares : frame.quoted).push_back(q);
         ++end;
       }
-      frame.content.push_back(without_link(without_edges({i, end})));
+      const Range part = without_edges({i, end});
+      const bool ends_quoted = scene_.items[end - 1].quoted != none;  // "And", and its mark is not closed
+      frame.content.push_back(ends_quoted ? part : without_link(part));
       i = end;
     }
   }
