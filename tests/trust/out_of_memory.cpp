@@ -14,7 +14,7 @@ namespace {
 constexpr long never = -1;
 long left = never;  // allocations until one fails
 bool failed = false;
-long alive = 0;     // blocks that were not given back
+long alive = 0;  // blocks that were not given back
 
 void* allocate(std::size_t size) {
   if (left == 0) {
