@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <limits>
 #include <numeric>
+#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -102,29 +104,21 @@ class Refiner {
     return a != none && found_[a].source != none && found_[a].confidence >= certain_pattern;
   }
 
-  // 0 as soon as the first features speak so much against a cue that those behind them will not save it.
-  double cue_probability(const model::Table& cues, std::uint32_t item, std::vector<std::uint32_t>& features) const {
-    std::int32_t sum = 0;
-    for (const CuePart part : cue_parts) {
-      features.clear();
-      cue_features(scene_, item, part, features);
-      sum += model::sum(cues, features);
-      if (part != cue_parts.back() && scene_.pattern_cue[item] == none &&
-          static_cast<double>(cues.scale) * sum < hopeless_cue)
-        return 0;
-    }
-    return model::probability(cues, sum);
+  double cue_probability(const model::Table& cues, std::uint32_t item) const {
+    constexpr double never = -std::numeric_limits<double>::infinity();
+    const std::optional<std::int32_t> sum =
+        cue_sum(scene_, item, cues, scene_.pattern_cue[item] == none ? hopeless_cue : never);
+    return sum ? model::probability(cues, *sum) : 0;
   }
 
   void classify(const model::Table& cues, const CueWords& words) {
     probabilities_.assign(scene_.items.size(), 0);
     sure_.assign(scene_.items.size(), 0);
-    std::vector<std::uint32_t> features;
     constexpr std::uint32_t ahead = 12;
     for (std::uint32_t item = 0; item < scene_.items.size(); ++item) {
       if (item + ahead < scene_.items.size()) words.fetch(scene_.items[item + ahead].word);
       if (in_speaker_line_[scene_.items[item].tokens.first] || !may_be_cue(scene_, words, item)) continue;
-      probabilities_[item] = cue_probability(cues, item, features);
+      probabilities_[item] = cue_probability(cues, item);
       sure_[item] = probabilities_[item] > sure_cue ? 1 : 0;
       const double least = scene_.pattern_cue[item] != none ? least_cue_of_pattern : least_cue;
       if (probabilities_[item] > least) heads_.push_back(item);

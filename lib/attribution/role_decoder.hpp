@@ -36,7 +36,7 @@ class RoleDecoder {
     static float score_of(const State& state, const Best& best) {
       return best[static_cast<std::size_t>(state.role)][state.sources][state.contents];
     }
-    void sum_items(text::Range items);
+    const EdgeSums& sum_of_item(std::uint32_t item);
     void score_window(const CueView& view);
     template <Side side, Role next, Role... roles>
     static Lanes best_into(const Best& from, std::size_t sources, const Scores& scores);
@@ -51,13 +51,7 @@ class RoleDecoder {
     std::vector<EdgeSums> item_sums_;
     std::vector<std::uint8_t> summed_;
     // Kept between calls for their memory.
-    struct NewItem {
-      std::uint32_t item = 0;
-      std::array<std::uint32_t, 4> features;
-    };
-    std::vector<NewItem> new_items_;
     std::vector<std::uint32_t> features_;
-    FeatureRows window_features_;
     std::vector<Scores> scores_;
     std::vector<Best> best_;  // after each item of the window
     std::vector<Role> roles_;

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <vector>
 
-#include "attribution/feature_rows.hpp"
 #include "attribution/scene.hpp"
 
 namespace attrib::attribution {
@@ -67,11 +66,7 @@ class CueView {
   std::vector<std::uint8_t> pattern_roles_;  // one an item of the window; empty without a pattern
 };
 
-// The features of an item that are the same for every cue.
-std::array<std::uint32_t, 4> item_features(const Scene& scene, std::uint32_t item);
-// Those of all items of a window that are about its cue: one row for each item.
-void window_features(const Scene& scene, const CueView& view, FeatureRows& features);
-// Those of a window's end, whose weights say what the chain holds (State::end).
+// The features of a window's end, whose weights say what the chain holds (State::end).
 void end_features(const Scene& scene, const CueView& view, std::vector<std::uint32_t>& features);
 
 }  // namespace attrib::attribution

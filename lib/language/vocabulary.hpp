@@ -9,6 +9,7 @@
 
 #include "language/lexicon.hpp"
 #include "language/word_table.hpp"
+#include "text/big_memory.hpp"
 
 namespace attrib::language {
 
@@ -133,7 +134,7 @@ class Vocabulary {
   std::uint32_t phrase(std::string_view words, Case letters);
 
   WordTable table_;
-  std::vector<Word> entries_;  // beside the number; 0 is for unknown words
+  std::vector<Word, text::BigMemory<Word>> entries_;  // beside the number; 0 is for unknown words
   std::vector<Entry> others_;  // of spellings, phrases and words that are no cue; 0 is that of unknown adverbs
   std::unordered_map<std::uint32_t, std::vector<Spelling>> new_spellings_;  // by number, until finish()
   std::vector<Spelling> spellings_;                                         // those of a word together

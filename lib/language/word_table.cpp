@@ -114,7 +114,7 @@ std::uint32_t WordTable::find_slowly(std::string_view word) const {
 }
 
 void WordTable::resize(std::size_t slots) {
-  std::vector<Slot> old(slots);
+  Slots old(slots);
   old.swap(slots_);
   mask_ = slots - 1;
   for (const Slot& slot : old) {

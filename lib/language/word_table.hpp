@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/big_memory.hpp"
+
 namespace attrib::language {
 
 // A word is known by the 64-bit hash of its folded letters; the letters themselves are not kept. That two of fifty
@@ -54,7 +56,8 @@ class WordTable {
   [[nodiscard]] std::uint32_t find_slowly(std::string_view word) const;
   void resize(std::size_t slots);
 
-  std::vector<Slot> slots_;  // a power of two of them, linear probing, at most half full
+  using Slots = std::vector<Slot, text::BigMemory<Slot>>;
+  Slots slots_;  // a power of two of them, linear probing, at most half full
   std::size_t mask_ = 0;
   std::uint32_t size_ = 0;
 };
