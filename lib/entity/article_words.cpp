@@ -83,7 +83,7 @@ ArticleWords::ArticleWords(const Reading& reading, const std::vector<Style>& sty
     bool words_before = false;
     for (std::uint32_t i = text.sentences[s].tokens.first; i < text.sentences[s].tokens.last; ++i) {
       if (text.tokens[i].kind != Kind::word) continue;
-      if (is_capitalised(text, i)) {
+      if (text.tokens[i].shape != Shape::lower && is_capitalised(text, i)) {
         const std::uint32_t id = table.insert(reading.keys[i]);
         if (id == uses_.size()) uses_.emplace_back();
         ids_[i] = id;

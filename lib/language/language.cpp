@@ -115,16 +115,18 @@ Reading Language::read(const text::Text& text) const {
 
   std::vector<std::uint32_t> numbers(count);
   std::vector<std::uint32_t> starts;  // tokens that may begin a phrase
+  starts.reserve(count / 4);
   const auto is_listed = [&](std::size_t i) { return is_listed_kind(text.tokens[i], text.bytes); };
   const auto word_at = [&](std::size_t i) { return text.of(static_cast<std::uint32_t>(i)); };
   const auto read_key = [&](std::size_t i) {
-    const WordTable::Key key = vocabulary.table().key(word_at(i), text.bytes.size() - text.tokens[i].begin);
-    reading.keys[i] = is_listed(i) ? key : WordTable::slow;
+    const Key key = word_key(word_at(i), text.bytes.size() - text.tokens[i].begin);
+    vocabulary.table().fetch(key);
+    reading.keys[i] = is_listed(i) ? key : no_key;
   };
   const auto read_number = [&](std::size_t i) {
-    if (reading.keys[i] == WordTable::slow) {
+    if (reading.keys[i] == no_key) {
       if (!is_listed(i)) return;
-      numbers[i] = vocabulary.table().find(WordTable::slow, word_at(i));
+      numbers[i] = vocabulary.table().find(no_key, word_at(i));
       reading.keys[i] = WordTable::slow_key(word_at(i));
     } else {
       numbers[i] = vocabulary.table().find(reading.keys[i], word_at(i));
@@ -132,10 +134,9 @@ Reading Language::read(const text::Text& text) const {
     vocabulary.fetch(numbers[i]);
   };
   const auto read_entry = [&](std::size_t i) {
-    // No letters are in no list.
-    const std::string_view word = word_at(i).substr(0, is_listed(i) ? std::string_view::npos : 0);
-    reading.words[i] = &vocabulary.find(numbers[i], word);
-    if (reading.words[i]->classes.any(given_name)) {
+    const Entry& entry = is_listed(i) ? vocabulary.find(numbers[i], word_at(i)) : vocabulary.unknown();
+    reading.words[i] = &entry;
+    if (entry.classes.any(given_name)) {
       const auto token = static_cast<std::uint32_t>(i);
       reading.given_names.push_back({token, token + 1});
     }
@@ -144,12 +145,13 @@ Reading Language::read(const text::Text& text) const {
       starts.push_back(static_cast<std::uint32_t>(i - 1));
     }
   };
-  // The tables are larger than the nearest cache, so their memory is asked for some words ahead.
-  constexpr std::size_t ahead = 8;
-  for (std::size_t i = 0; i < count + 2 * ahead; ++i) {
-    if (i < count) read_key(i);
-    if (i >= ahead && i - ahead < count) read_number(i - ahead);
-    if (i >= 2 * ahead) read_entry(i - 2 * ahead);
+  // The tables are larger than the nearest cache: the memory of a block of words is on its way before it is read.
+  constexpr std::size_t block = 32;
+  for (std::size_t first = 0; first < count; first += block) {
+    const std::size_t last = std::min(first + block, count);
+    for (std::size_t i = first; i < last; ++i) read_key(i);
+    for (std::size_t i = first; i < last; ++i) read_number(i);
+    for (std::size_t i = first; i < last; ++i) read_entry(i);
   }
 
   std::uint32_t blocked = 0;  // no phrase begins inside one that is no cue

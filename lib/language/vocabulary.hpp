@@ -41,6 +41,8 @@ class Vocabulary {
     if (entry.look == Look::no || (entry.look == Look::if_capital && 'a' <= word[0] && word[0] <= 'z')) return entry;
     return find_slowly(number, word);
   }
+  // Of what is no word.
+  [[nodiscard]] const Entry& unknown() const { return entries_[WordTable::unknown]; }
   // Ask for the memory of find(number) and of match() with two such words, to be called some time before.
   void fetch([[maybe_unused]] std::uint32_t number) const {
 #if defined(__GNUC__)
