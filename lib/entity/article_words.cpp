@@ -79,6 +79,7 @@ ArticleWords::ArticleWords(const Reading& reading, const std::vector<Style>& sty
   FlatTable table(text.tokens.size() / 4);  // sparse: most look-ups are of words that are not in it
   ids_.resize(text.tokens.size(), no_word);
   fresh_.resize(text.tokens.size());
+  uses_.reserve(text.tokens.size() / 8);
   for (std::size_t s = 0; s < text.sentences.size(); ++s) {
     bool words_before = false;
     for (std::uint32_t i = text.sentences[s].tokens.first; i < text.sentences[s].tokens.last; ++i) {

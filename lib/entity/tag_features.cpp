@@ -134,6 +134,7 @@ TagFeatures::TagFeatures(const Reading& reading, const ArticleWords& words, cons
       around_(words.count()),
       numbers_(reading.text.tokens.size(), no_number),
       known_(words.count() * shapes, no_number) {
+  samples_.reserve(reading.text.tokens.size() / 8);
   for (const Range chain : chains) make_views(chain);
   for (const Range chain : chains) {
     note_around(chain);

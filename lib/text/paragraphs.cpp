@@ -168,6 +168,7 @@ std::vector<Span> find_paragraphs(std::string_view bytes) {
   const bool wrapped = is_hard_wrapped(bytes, lines);
   const Layout layout = wrapped ? Layout{wrap_width(lines), least_indent(lines)} : Layout{};
   std::vector<Span> paragraphs;
+  paragraphs.reserve(lines.size());
   const Line* before = nullptr;  // the line just above, when it is not blank
   for (const Line& line : lines) {
     if (!line.span.empty()) {
