@@ -76,7 +76,7 @@ bool is_capitalised(const Text& text, std::uint32_t token) {
 
 ArticleWords::ArticleWords(const Reading& reading, const std::vector<Style>& styles) {
   const Text& text = reading.text;
-  FlatTable table(text.tokens.size() / 4);  // sparse: most look-ups are of words that are not in it
+  FlatTable table(text.tokens.size() / 2);  // sparse: most look-ups are of words that are not in it
   ids_.resize(text.tokens.size(), no_word);
   fresh_.resize(text.tokens.size());
   uses_.reserve(text.tokens.size() / 8);

@@ -113,49 +113,53 @@ Reading Language::read(const text::Text& text) const {
   reading.phrase.resize(count);
   reading.phrase_entries.resize(count);
 
+  // What kind of token comes next is hard to foretell, so nothing is decided by it but in rare cases: what is no word
+  // has no key, number 0, and the entry of that number.
   std::vector<std::uint32_t> numbers(count);
-  std::vector<std::uint32_t> starts;  // tokens that may begin a phrase
-  starts.reserve(count / 4);
-  const auto is_listed = [&](std::size_t i) { return is_listed_kind(text.tokens[i], text.bytes); };
+  std::vector<std::uint32_t> starts(count);  // tokens that may begin a phrase
+  std::size_t started = 0;
   const auto word_at = [&](std::size_t i) { return text.of(static_cast<std::uint32_t>(i)); };
+  constexpr std::size_t block = 32;
+  std::array<bool, block> listed{};
   const auto read_key = [&](std::size_t i) {
     const Key key = word_key(word_at(i), text.bytes.size() - text.tokens[i].begin);
     vocabulary.table().fetch(key);
-    reading.keys[i] = is_listed(i) ? key : no_key;
+    listed[i % block] = is_listed_kind(text.tokens[i], text.bytes);
+    reading.keys[i] = key & (Key{0} - listed[i % block]);
   };
   const auto read_number = [&](std::size_t i) {
-    if (reading.keys[i] == no_key) {
-      if (!is_listed(i)) return;
+    numbers[i] = vocabulary.table().find(reading.keys[i]);
+    if ((reading.keys[i] == no_key) & listed[i % block]) {
       numbers[i] = vocabulary.table().find(no_key, word_at(i));
       reading.keys[i] = WordTable::slow_key(word_at(i));
-    } else {
-      numbers[i] = vocabulary.table().find(reading.keys[i], word_at(i));
     }
     vocabulary.fetch(numbers[i]);
   };
   const auto read_entry = [&](std::size_t i) {
-    const Entry& entry = is_listed(i) ? vocabulary.find(numbers[i], word_at(i)) : vocabulary.unknown();
-    reading.words[i] = &entry;
-    if (entry.classes.any(given_name)) {
+    const bool look = listed[i % block] & vocabulary.letters_decide(numbers[i], word_at(i));
+    reading.words[i] = look ? &vocabulary.find(numbers[i], word_at(i)) : &vocabulary.any_case(numbers[i]);
+    if (reading.words[i]->classes.any(given_name)) {
       const auto token = static_cast<std::uint32_t>(i);
       reading.given_names.push_back({token, token + 1});
     }
-    if (i > 0 && vocabulary.may_start_phrase(numbers[i - 1], numbers[i])) {
-      vocabulary.fetch_phrase(numbers[i - 1], numbers[i]);
-      starts.push_back(static_cast<std::uint32_t>(i - 1));
-    }
+    starts[started] = static_cast<std::uint32_t>(i - 1);
+    started += vocabulary.may_start_phrase(i == 0 ? WordTable::unknown : numbers[i - 1], numbers[i]) ? 1U : 0U;
   };
   // The tables are larger than the nearest cache: the memory of a block of words is on its way before it is read.
-  constexpr std::size_t block = 32;
   for (std::size_t first = 0; first < count; first += block) {
     const std::size_t last = std::min(first + block, count);
     for (std::size_t i = first; i < last; ++i) read_key(i);
     for (std::size_t i = first; i < last; ++i) read_number(i);
     for (std::size_t i = first; i < last; ++i) read_entry(i);
   }
+  starts.resize(started);
 
   std::uint32_t blocked = 0;  // no phrase begins inside one that is no cue
-  for (const std::uint32_t i : starts) {
+  for (std::size_t at = 0; at < starts.size(); ++at) {
+    constexpr std::size_t ahead = 4;
+    if (const std::size_t next = at + ahead; next < starts.size())
+      vocabulary.fetch_phrase(numbers[starts[next]], numbers[starts[next] + 1]);
+    const std::uint32_t i = starts[at];
     if (i < blocked) continue;
     const std::uint32_t end = text.sentences[text.tokens[i].sentence].tokens.last;
     const auto match = vocabulary.match(

@@ -1,13 +1,12 @@
 // Words as numbers. Eight bytes are read at a time: folding and hashing a word of up to 16 ASCII bytes takes no loop.
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
-
-#include "language/fold.hpp"
 
 namespace attrib::language {
 
@@ -27,14 +26,10 @@ inline std::uint64_t load(const char* from, std::size_t length) {
   return value;
 }
 
-// The same where eight bytes can be read: one load and a mask.
+// The same of 1 to 8 bytes where eight can be read: one load and a mask.
 inline std::uint64_t load_and_cut(const char* from, std::size_t length) {
-  std::uint64_t value = 0;
-  std::memcpy(&value, from, 8);
-  if constexpr (std::endian::native == std::endian::little) {
-    return length >= 8 ? value : value & ((std::uint64_t{1} << (8 * length)) - 1);
-  }
-  return load(from, length);
+  if constexpr (std::endian::native != std::endian::little) return load(from, length);
+  return load(from, 8) & ~std::uint64_t{0} >> (64 - 8 * length);
 }
 
 // A-Z to a-z in all eight bytes at once; the bytes must be ASCII.
@@ -62,14 +57,20 @@ inline Key key_of_ends(std::uint64_t head, std::uint64_t tail, std::size_t lengt
 }  // namespace word_keys
 
 // The key of a word as it stands in a text, or `no_key`. `readable` bytes may be read from its start on: when there
-// are eight of them, short words need no loop.
+// are eight of them, short words need no loop. Nothing here branches on what differs from word to word.
 inline Key word_key(std::string_view word, std::size_t readable) {
   using namespace word_keys;
-  word = without_stop(word);
-  const std::size_t size = word.size();
-  if (size == 0 || size > 16) return no_key;
-  const std::uint64_t head = readable >= 8 ? load_and_cut(word.data(), size) : load(word.data(), size);
-  const std::uint64_t tail = size > 8 ? load(word.data() + size - 8, 8) : 0;
+  if (word.empty() || word.size() > 17) return no_key;
+  const std::size_t size = word.size() - static_cast<std::size_t>((word.size() > 1) & (word.back() == '.'));
+  if (size > 16) return no_key;
+  const bool two = size > 8;
+  std::uint64_t head = 0, tail = 0;
+  if (readable >= 8) {
+    head = load_and_cut(word.data(), std::min<std::size_t>(size, 8));
+    tail = load(word.data() + (two ? size - 8 : 0), 8) & (std::uint64_t{0} - two);
+  } else {
+    head = load(word.data(), size);
+  }
   if (((head | tail) & high_bits) != 0) return no_key;
   return key_of_ends(lower(head), lower(tail), size);
 }

@@ -28,7 +28,7 @@ Key key_of_folded(std::string_view word) {
 
 WordTable::WordTable(std::size_t words) {
   std::size_t slots = 64;
-  while (slots < 2 * words) slots *= 2;
+  while (slots < 4 * words) slots *= 2;  // sparse: most words are found where they are looked for first
   resize(slots);
 }
 

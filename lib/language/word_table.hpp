@@ -31,8 +31,10 @@ class WordTable {
 
   // The same in two steps, so that a reader can ask for the memory of the words to come while it deals with this one.
   [[nodiscard]] std::uint32_t find(Key key, std::string_view word) const {
-    return key != no_key ? slots_[slot_of(key)].number : find_slowly(word);
+    return key != no_key ? find(key) : find_slowly(word);
   }
+  // `unknown` for no_key.
+  [[nodiscard]] std::uint32_t find(Key key) const { return slots_[slot_of(key)].number; }
   void fetch([[maybe_unused]] Key key) const {
 #if defined(__GNUC__)
     __builtin_prefetch(&slots_[key & mask_]);
