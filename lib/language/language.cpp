@@ -13,7 +13,7 @@ namespace {
 
 // Marks, numbers, links and punctuation are in no list; "&" is part of names ("Marks & Spencer"). Without branches:
 // what comes next in a text is hard to foretell.
-bool is_listed_kind(const text::Token& token, std::string_view bytes) {
+bool is_listed_kind(const text::Token& token, const char* bytes) {
   using text::Kind;
   const bool is_word = (token.kind == Kind::word) | (token.kind == Kind::possessive);
   return is_word | ((token.kind == Kind::punct) & (bytes[token.begin] == '&'));
@@ -118,39 +118,48 @@ Reading Language::read(const text::Text& text) const {
   std::vector<std::uint32_t> numbers(count);
   std::vector<std::uint32_t> starts(count);  // tokens that may begin a phrase
   std::size_t started = 0;
-  const auto word_at = [&](std::size_t i) { return text.of(static_cast<std::uint32_t>(i)); };
-  constexpr std::size_t block = 32;
-  std::array<bool, block> listed{};
-  const auto read_key = [&](std::size_t i) {
-    const Key key = word_key(word_at(i), text.bytes.size() - text.tokens[i].begin);
-    vocabulary.table().fetch(key);
-    listed[i % block] = is_listed_kind(text.tokens[i], text.bytes);
-    reading.keys[i] = key & (Key{0} - listed[i % block]);
-  };
-  const auto read_number = [&](std::size_t i) {
-    numbers[i] = vocabulary.table().find(reading.keys[i]);
-    if ((reading.keys[i] == no_key) & listed[i % block]) {
-      numbers[i] = vocabulary.table().find(no_key, word_at(i));
-      reading.keys[i] = WordTable::slow_key(word_at(i));
-    }
-    vocabulary.fetch(numbers[i]);
-  };
-  const auto read_entry = [&](std::size_t i) {
-    const bool look = listed[i % block] & vocabulary.letters_decide(numbers[i], word_at(i));
-    reading.words[i] = look ? &vocabulary.find(numbers[i], word_at(i)) : &vocabulary.any_case(numbers[i]);
-    if (reading.words[i]->classes.any(given_name)) {
-      const auto token = static_cast<std::uint32_t>(i);
-      reading.given_names.push_back({token, token + 1});
-    }
-    starts[started] = static_cast<std::uint32_t>(i - 1);
-    started += vocabulary.may_start_phrase(i == 0 ? WordTable::unknown : numbers[i - 1], numbers[i]) ? 1U : 0U;
+  // Pointers of its own: the compiler can't know that no store moves a vector.
+  const text::Token* const tokens = text.tokens.data();
+  const char* const bytes = text.bytes.data();
+  const std::size_t size = text.bytes.size();
+  Key* const keys = reading.keys.data();
+  const Entry** const words = reading.words.data();
+  const WordTable& table = vocabulary.table();
+  const auto word_at = [&](std::size_t i) {
+    return std::string_view(bytes + tokens[i].begin, tokens[i].end - tokens[i].begin);
   };
   // The tables are larger than the nearest cache: the memory of a block of words is on its way before it is read.
+  constexpr std::size_t block = 32;
+  std::array<bool, block> listed{};
   for (std::size_t first = 0; first < count; first += block) {
     const std::size_t last = std::min(first + block, count);
-    for (std::size_t i = first; i < last; ++i) read_key(i);
-    for (std::size_t i = first; i < last; ++i) read_number(i);
-    for (std::size_t i = first; i < last; ++i) read_entry(i);
+    for (std::size_t i = first; i < last; ++i) {
+      const Key key = word_key(word_at(i), size - tokens[i].begin);
+      table.fetch(key);
+      listed[i - first] = is_listed_kind(tokens[i], bytes);
+      keys[i] = key & (Key{0} - listed[i - first]);
+    }
+    for (std::size_t i = first; i < last; ++i) {
+      std::uint32_t number = table.find(keys[i]);
+      if ((keys[i] == no_key) & listed[i - first]) {
+        number = table.find(no_key, word_at(i));
+        keys[i] = WordTable::slow_key(word_at(i));
+      }
+      vocabulary.fetch(number);
+      numbers[i] = number;
+    }
+    std::uint32_t before = first == 0 ? WordTable::unknown : numbers[first - 1];
+    for (std::size_t i = first; i < last; ++i) {
+      const std::uint32_t number = numbers[i];
+      const bool look = listed[i - first] & vocabulary.letters_decide(number, word_at(i));
+      const Entry& entry = look ? vocabulary.find(number, word_at(i)) : vocabulary.any_case(number);
+      words[i] = &entry;
+      const auto token = static_cast<std::uint32_t>(i);
+      if (entry.classes.any(given_name)) reading.given_names.push_back({token, token + 1});
+      starts[started] = token - 1;
+      started += vocabulary.may_start_phrase(before, number) ? 1U : 0U;
+      before = number;
+    }
   }
   starts.resize(started);
 
