@@ -29,16 +29,6 @@ constexpr bool may_follow(Side side, Role from, Role to) {
 
 }  // namespace
 
-// What does not depend on a cue is summed once an item.
-const EdgeSums& RoleDecoder::Session::sum_of_item(std::uint32_t item) {
-  EdgeSums& sums = item_sums_[item];
-  if (summed_[item] == 0) {
-    summed_[item] = 1;
-    for (const std::uint32_t feature : item_features(scene_, item)) sums.add(decoder_.edges_.row(feature));
-  }
-  return sums;
-}
-
 void RoleDecoder::Session::score_window(const CueView& view) {
   struct Row {
     const model::Table& edges;
@@ -46,13 +36,18 @@ void RoleDecoder::Session::score_window(const CueView& view) {
     void add(std::uint32_t feature) { sums.add(edges.row(feature)); }
   };
   struct Rows {
-    Session& session;
+    const model::Table& edges;
+    const Scene& scene;
     Scores* first;  // of item 0
-    Row begin(std::uint32_t item) { return {session.decoder_.edges_, session.sum_of_item(item)}; }
-    void end(std::uint32_t item, const Row& row) { first[item] = row.sums.scores(); }
+    Row begin(std::uint32_t item) const {
+      Row row{edges, {}};
+      for (const std::uint32_t feature : item_features(scene, item)) row.add(feature);
+      return row;
+    }
+    void end(std::uint32_t item, const Row& row) const { first[item] = row.sums.scores(); }
   };
   scores_.resize(view.window.size());
-  Rows rows{*this, scores_.data() - view.window.first};
+  Rows rows{decoder_.edges_, scene_, scores_.data() - view.window.first};
   window_features(scene_, view, rows);
 }
 
