@@ -11,6 +11,11 @@ using language::Classes;
 using text::Kind;
 using text::Shape;
 
+// Classes of the small words that have symbols of their own.
+constexpr Classes grammar{Class::negation,       Class::be,          Class::auxiliary,  Class::relative,
+                          Class::complementizer, Class::conjunction, Class::agent,      Class::infinitive,
+                          Class::subordinator,   Class::preposition, Class::possessive, Class::definite,
+                          Class::indefinite};
 constexpr std::uint32_t few_words = 4;  // tokens of a stretch that is no sentence of its own
 
 bool is_adverb(std::string_view word) { return word.size() > 4 && word.ends_with("ly"); }
@@ -215,18 +220,20 @@ char UnitBuilder::word_symbol(std::uint32_t token) const {
     }
   }
   if (classes.has(Class::cue_noun)) return 'S';
-  if (classes.has(Class::negation)) return 'n';
-  if (classes.has(Class::be)) return 'b';
-  if (classes.has(Class::auxiliary)) return 'x';
-  if (classes.has(Class::relative) && !classes.has(Class::complementizer)) return 'R';
-  if (classes.has(Class::complementizer)) return 't';
-  if (classes.has(Class::conjunction)) return 'c';
-  if (classes.has(Class::agent)) return 'y';
-  if (classes.has(Class::infinitive)) return 'o';
-  if (classes.has(Class::subordinator)) return 's';
-  if (classes.has(Class::preposition)) return 'p';
-  if (classes.has(Class::possessive)) return 'h';
-  if (classes.any({Class::definite, Class::indefinite})) return 'd';
+  if (classes.any(grammar)) {
+    if (classes.has(Class::negation)) return 'n';
+    if (classes.has(Class::be)) return 'b';
+    if (classes.has(Class::auxiliary)) return 'x';
+    if (classes.has(Class::relative) && !classes.has(Class::complementizer)) return 'R';
+    if (classes.has(Class::complementizer)) return 't';
+    if (classes.has(Class::conjunction)) return 'c';
+    if (classes.has(Class::agent)) return 'y';
+    if (classes.has(Class::infinitive)) return 'o';
+    if (classes.has(Class::subordinator)) return 's';
+    if (classes.has(Class::preposition)) return 'p';
+    if (classes.has(Class::possessive)) return 'h';
+    if (classes.any({Class::definite, Class::indefinite})) return 'd';
+  }
   if (is_adverb(word)) return 'a';
   if (classes.any({Class::adverb, Class::weekday, Class::month, Class::time_noun})) return 'a';
   return seen.shape == Shape::lower ? 'w' : 'W';
