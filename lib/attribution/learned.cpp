@@ -118,7 +118,7 @@ class Refiner {
     constexpr std::uint32_t ahead = 12;
     for (std::uint32_t item = 0; item < scene_.items.size(); ++item) {
       if (item + ahead < scene_.items.size()) words.fetch(scene_.items[item + ahead].word);
-      if (in_speaker_line_[scene_.items[item].tokens.first] || !may_be_cue(scene_, words, item)) continue;
+      if (!may_be_cue(scene_, words, item) || in_speaker_line_[scene_.items[item].tokens.first]) continue;
       probabilities_[item] = cue_probability(cues, item);
       sure_[item] = probabilities_[item] > sure_cue ? 1 : 0;
       const double least = scene_.pattern_cue[item] != none ? least_cue_of_pattern : least_cue;

@@ -48,9 +48,15 @@ const std::vector<Step>& steps(Side side) {
 }
 
 CueView::CueView(const Scene& scene, std::uint32_t head, const std::vector<std::uint8_t>& is_cue)
-    : head(head), window(scene.window_of(head)), pattern(scene.pattern_cue[head]), is_cue_(is_cue) {
+    : head(head),
+      window(scene.window_of(head)),
+      pattern(scene.pattern_cue[head]),
+      items_(scene.items),
+      is_cue_(is_cue) {
+  cues_behind = cues_from(head + 1, items_[head].sentence);
   if (pattern == none) return;
   const Attribution& found = scene.patterns[pattern];
+  pattern_name = model::hash_name(found.pattern);
   pattern_roles_.assign(window.size(), 0);
   for (std::uint32_t i = window.first; i < window.last; ++i) {
     const text::Range tokens = scene.items[i].tokens;
@@ -77,7 +83,7 @@ void end_features(const Scene& scene, const CueView& view, std::vector<std::uint
   add(head.code(), form);
   add(before, after);
   add(before, form);
-  add(view.pattern == none ? 0 : model::hash_name(scene.patterns[view.pattern].pattern), quote ? 1 : 0);
+  add(view.pattern_name, quote ? 1 : 0);
   add(quote ? 1 : 0, head.word);
 }
 

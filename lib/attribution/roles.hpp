@@ -48,8 +48,16 @@ class CueView {
   std::uint32_t head = 0;  // item
   text::Range window;      // items
   std::uint32_t pattern = none;
+  std::uint32_t pattern_name = 0;  // hashed; 0 without a pattern
+  std::uint32_t cues_behind = 0;   // in the rest of the head's sentence
 
   [[nodiscard]] std::uint32_t is_cue(std::uint32_t item) const { return is_cue_[item]; }
+  // Cues from an item on that stand in that sentence.
+  [[nodiscard]] std::uint32_t cues_from(std::uint32_t item, std::uint32_t sentence) const {
+    std::uint32_t cues = 0;
+    for (; item < window.last && items_[item].sentence == sentence; ++item) cues += is_cue_[item];
+    return cues;
+  }
   // The roles that the pattern gives an item of the window and those beside it.
   [[nodiscard]] std::uint32_t roles_around(std::uint32_t item) const {
     return (item > window.first ? role_of(item - 1) : outside) | role_of(item) << 3 |
@@ -62,6 +70,7 @@ class CueView {
     return pattern == none ? 0U : pattern_roles_[item - window.first];
   }
 
+  const std::vector<Item>& items_;
   const std::vector<std::uint8_t>& is_cue_;
   std::vector<std::uint8_t> pattern_roles_;  // one an item of the window; empty without a pattern
 };

@@ -48,8 +48,7 @@ class SideFeatures {
         head_class_(static_cast<unsigned char>(items_[view.head].symbol) |
                     verb_ending(scene.reading.text.of(items_[view.head].tokens.first)) << 8),
         head_paragraph_(scene.paragraph_of(view.head)),
-        pattern_(view.pattern == none ? 0 : model::hash_name(scene.patterns[view.pattern].pattern)),
-        rest_cues_(cues_from(view.head + 1, items_[view.head].sentence)) {}
+        rest_cues_(view.cues_behind) {}
 
   // One row for each item, those nearest to the head first.
   template <typename Rows>
@@ -70,7 +69,7 @@ class SideFeatures {
       for (std::uint32_t item = head + 1; item < view_.window.last; ++item) {
         if (items_[item].sentence != items_[item - 1].sentence) {
           if (item > head + 1) ++sentences_;
-          rest_cues_ = cues_from(item, items_[item].sentence);
+          rest_cues_ = view_.cues_from(item, items_[item].sentence);
         }
         append_row(item, rows);
         rest_cues_ -= view_.is_cue(item);
@@ -79,13 +78,6 @@ class SideFeatures {
   }
 
  private:
-  // Cues from an item on that stand in that sentence.
-  std::uint32_t cues_from(std::uint32_t item, std::uint32_t sentence) const {
-    std::uint32_t cues = 0;
-    for (; item < view_.window.last && items_[item].sentence == sentence; ++item) cues += view_.is_cue(item);
-    return cues;
-  }
-
   // The code of an item of that sentence.
   std::uint32_t code_at(std::uint32_t item, std::uint32_t sentence) const {
     return item < items_.size() && items_[item].sentence == sentence ? items_[item].code() : outside_code;
@@ -110,7 +102,7 @@ class SideFeatures {
     add(head_class_, own, before);
     add(0, one.word, before);
     add(std::min(quotes_, 2U) | std::min(mentions_, 3U) << 2, own, head_class_);
-    add(roles, pattern_, 0);
+    add(roles, view_.pattern_name, 0);
     add(roles, own, 0);
     add(cue, own, std::min(cues_, 2U));
     add(rest_cues, own, before);
@@ -135,7 +127,7 @@ class SideFeatures {
   const Scene& scene_;
   const std::vector<Item>& items_;
   const CueView& view_;
-  const std::uint32_t head_word_, head_class_, head_paragraph_, pattern_;
+  const std::uint32_t head_word_, head_class_, head_paragraph_;
   std::uint32_t rest_cues_;  // other cues from an item on in its sentence
   std::uint32_t cues_ = 0, quotes_ = 0, sentences_ = 0, mentions_ = 0;
 };
