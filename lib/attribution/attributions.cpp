@@ -616,11 +616,12 @@ class Attributor {
 }  // namespace
 
 void sort_by_content(std::vector<Attribution>& attributions) {
+  const auto is_before = [](const Attribution& a, const Attribution& b) { return a.content[0] < b.content[0]; };
+  if (std::is_sorted(attributions.begin(), attributions.end(), is_before)) return;
   std::vector<std::uint32_t> order(attributions.size());
   std::iota(order.begin(), order.end(), 0);
-  std::stable_sort(order.begin(), order.end(), [&attributions](std::uint32_t a, std::uint32_t b) {
-    return attributions[a].content[0] < attributions[b].content[0];
-  });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return is_before(attributions[a], attributions[b]); });
   std::vector<std::uint32_t> place(order.size());
   std::vector<Attribution> sorted;
   sorted.reserve(order.size());

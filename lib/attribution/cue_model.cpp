@@ -44,22 +44,22 @@ bool introduces_quote(const Scene& scene, std::uint32_t item) {
 class Around {
  public:
   Around(const Scene& scene, std::uint32_t item)
-      : items_(scene.items), item_(item), sentence_(scene.sentence_of(item)) {}
+      : own_(&scene.items[item]),
+        sentence_(scene.sentence_of(item)),
+        before_(static_cast<int>(item - sentence_.first)),
+        after_(static_cast<int>(sentence_.last - 1 - item)) {}
 
   [[nodiscard]] text::Range sentence() const { return sentence_; }
   [[nodiscard]] std::uint32_t code(int offset) const { return there(offset) ? at(offset).code() : outside; }
   [[nodiscard]] std::uint32_t word(int offset) const { return there(offset) ? at(offset).word : outside; }
 
  private:
-  [[nodiscard]] bool there(int offset) const {
-    const std::int64_t at = std::int64_t{item_} + offset;
-    return at >= sentence_.first && at < sentence_.last;
-  }
-  [[nodiscard]] const Item& at(int offset) const { return items_[item_ + static_cast<std::uint32_t>(offset)]; }
+  [[nodiscard]] bool there(int offset) const { return -before_ <= offset && offset <= after_; }
+  [[nodiscard]] const Item& at(int offset) const { return own_[offset]; }
 
-  const std::vector<Item>& items_;
-  std::uint32_t item_;
+  const Item* own_;
   text::Range sentence_;
+  int before_, after_;  // items of the sentence on each side
 };
 
 template <typename Add>

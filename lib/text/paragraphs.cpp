@@ -66,7 +66,7 @@ Line trimmed(std::string_view bytes, Span span) {
 
 std::vector<Line> find_lines(std::string_view bytes) {
   std::vector<Line> lines;
-  lines.reserve(16 + bytes.size() / 256);
+  lines.reserve(16 + bytes.size() / 64);
   std::size_t begin = 0;
   for (std::size_t at = 0; at < bytes.size();) {
     at = skip_printable(bytes, at);
