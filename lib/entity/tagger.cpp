@@ -11,7 +11,7 @@ namespace {
 
 using text::Range;
 
-constexpr std::uint32_t ahead = 24;  // features whose rows are on their way while one is added
+constexpr std::uint32_t ahead = 64;  // features whose rows are on their way while one is added
 
 // The features of many places, one after the other.
 struct Places {
