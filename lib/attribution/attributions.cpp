@@ -18,8 +18,7 @@ namespace {
 using language::Class;
 using text::Range;
 
-constexpr std::uint32_t window = 48;  // units on each side of a cue that a pattern sees
-static_assert(window + 3 <= language::SymbolRegex::longest_text);
+constexpr std::uint32_t window = 48;              // units on each side of a cue that a pattern sees
 constexpr std::uint32_t longest_paragraph = 512;  // tokens of one that is read ahead
 constexpr std::uint32_t look_back = 64;           // attributions and units that a rule looks back over
 constexpr int longest_chain = 64;                 // of attributions that go on with one another

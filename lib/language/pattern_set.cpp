@@ -1,19 +1,18 @@
 // Loads and matches named patterns.
 #include "language/pattern_set.hpp"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <boost/algorithm/string.hpp>
 #include <charconv>
 #include <map>
 #include <set>
-#include <stdexcept>
 
 #include "attrib/error.hpp"
 
 namespace attrib::language {
 namespace {
+
+constexpr std::array<std::string_view, group_count> group_names{"source", "before", "after", "clause", "left", "same"};
 
 [[noreturn]] void fail(std::string_view where, std::size_t line, const std::string& message) {
   throw Error(std::string(where) + ":" + std::to_string(line) + ": " + message);
@@ -42,6 +41,13 @@ std::size_t place_of_mark(std::string_view regex) {
   return mark;
 }
 
+RE2::Options options() {
+  RE2::Options options;
+  options.set_encoding(RE2::Options::EncodingLatin1);
+  options.set_log_errors(false);
+  return options;
+}
+
 // The symbols that may stand first in what follows the "!"; empty when something else stands there.
 std::string first_symbols(const std::string& regex) {
   const std::size_t at = regex.find_first_not_of("(?:P<beforat>");  // a group may open: "(?P<after>[QXE])"
@@ -52,10 +58,28 @@ std::string first_symbols(const std::string& regex) {
 
 }  // namespace
 
+PatternSide::PatternSide(const std::string& regex, Place place) {
+  if (regex.empty()) return;
+  const bool before = place == Place::before;
+  regex_ = std::make_unique<const RE2>(before ? "(?:" + regex + ")$" : regex, options());
+  anchor_ = before ? RE2::UNANCHORED : RE2::ANCHOR_START;
+  captures_ = regex_->NumberOfCapturingGroups();
+  for (const auto& [group, index] : regex_->NamedCapturingGroups())
+    groups_[static_cast<std::size_t>(std::ranges::find(group_names, group) - group_names.begin())] = index;
+}
+
+bool PatternSide::match(std::string_view text, GroupPlaces& places) const {
+  if (regex_ == nullptr) return true;
+  std::array<re2::StringPiece, 1 + group_count> pieces;
+  const int wanted = captures_ == 0 ? 0 : 1 + captures_;
+  if (!regex_->Match({text.data(), text.size()}, 0, text.size(), anchor_, pieces.data(), wanted)) return false;
+  for (std::size_t group = 0; group < group_count; ++group) {
+    if (groups_[group] != 0) places[group] = pieces[static_cast<std::size_t>(groups_[group])].data();
+  }
+  return true;
+}
+
 PatternSet::PatternSet(std::string_view data, std::string_view where) {
-  RE2::Options options;
-  options.set_encoding(RE2::Options::EncodingLatin1);
-  options.set_log_errors(false);
   std::vector<std::string> lines;
   boost::split(lines, data, boost::is_any_of("\n"));
   std::map<std::string, std::string> lets;
@@ -81,7 +105,7 @@ PatternSet::PatternSet(std::string_view data, std::string_view where) {
       fail(where, number, "expected a confidence above 0 and up to 1, saw " + columns[1]);
     }
     const std::string regex = expand(columns[2], lets);
-    const RE2 whole(regex, options);
+    const RE2 whole(regex, options());
     if (!whole.ok()) fail(where, number, "expected a regular expression, saw " + whole.error());
     for (const auto& [group, index] : whole.NamedCapturingGroups()) {
       if (std::ranges::find(group_names, group) == group_names.end())
@@ -93,13 +117,9 @@ PatternSet::PatternSet(std::string_view data, std::string_view where) {
     if (at.empty()) fail(where, number, "expected a symbol or a class after one \"!\", saw " + columns[2]);
     // Where it is tried, one of those symbols stands.
     const bool nothing_else = behind == at || behind == "[" + at + "]";
-    try {
-      patterns_.push_back({columns[0], confidence, regex, columns[3], at, needs_.add(needs_of(regex)),
-                           SymbolRegex(regex.substr(0, mark), SymbolRegex::From::anywhere_to_end),
-                           SymbolRegex(nothing_else ? "" : behind, SymbolRegex::From::start)});
-    } catch (const std::invalid_argument& error) {
-      fail(where, number, std::string("expected characters, classes, groups and quantifiers, saw ") + error.what());
-    }
+    patterns_.push_back({columns[0], confidence, regex, columns[3], at, needs_.add(needs_of(regex)),
+                         PatternSide(regex.substr(0, mark), PatternSide::Place::before),
+                         PatternSide(nothing_else ? "" : behind, PatternSide::Place::behind)});
   }
   for (const Pattern& pattern : patterns_) {
     for (const char symbol : pattern.at) at_[static_cast<unsigned char>(symbol)].push_back(&pattern);

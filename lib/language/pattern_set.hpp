@@ -1,16 +1,44 @@
-// Named patterns, a line each, loaded from a data file and tried in the file's order.
+// Named RE2 patterns, a line each, loaded from a data file and tried in the file's order.
 #pragma once
+
+#include <re2/re2.h>
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "language/pattern_needs.hpp"
-#include "language/symbol_regex.hpp"
 
 namespace attrib::language {
+
+// The groups that a pattern may name.
+enum class Group : std::uint8_t { source, before, after, clause, left, same };
+inline constexpr std::size_t group_count = 6;
+
+// Where each group begins in a text; null where it took no part in the match.
+using GroupPlaces = std::array<const char*, group_count>;
+
+// What a pattern wants on one side of its "!". As the "!" stands once in a text, the sides match or fail each by
+// itself, and both are fixed at one end: RE2 then needs no search through all of the text.
+class PatternSide {
+ public:
+  // Of a regular expression that has been found sound; an empty one matches any text. What stands before the "!" is
+  // fixed at its end, what stands behind it at its start.
+  enum class Place { before, behind };
+  PatternSide(const std::string& regex, Place place);
+
+  // Whether it matches; adds the places of its groups.
+  [[nodiscard]] bool match(std::string_view text, GroupPlaces& places) const;
+
+ private:
+  std::unique_ptr<const RE2> regex_;  // null for an empty one
+  RE2::Anchor anchor_ = RE2::UNANCHORED;
+  int captures_ = 0;
+  std::array<int, group_count> groups_{};  // the number of each named group, 0 when there is none of that name
+};
 
 struct Pattern {
   std::string name;
@@ -19,9 +47,7 @@ struct Pattern {
   std::string example;    // a sentence on which this very pattern decides
   std::string at;         // the symbols that may follow its "!": where it is worth trying
   NeedTable::Bits needs;  // what must stand on each side of its "!"
-  // As the "!" stands once in a text, what stands before it and what follows match or fail each by itself, and each is
-  // fixed at one end.
-  SymbolRegex left, right;
+  PatternSide left, right;
 
   // Whether it matches the text on both sides of the "!"; the places of its groups.
   [[nodiscard]] bool match(std::string_view before, std::string_view after, GroupPlaces& places) const {
