@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "attribution/window_features.hpp"
 #include "average.hpp"
 #include "random.hpp"
 
@@ -38,6 +39,19 @@ std::optional<std::vector<std::size_t>> gold_states(const Chain& chain) {
   return states;
 }
 
+// Puts the features of a window's items into a chain.
+struct WindowRows {
+  struct Row {
+    std::vector<std::uint32_t>& features;
+    void add(std::uint32_t feature) { features.push_back(feature); }
+  };
+  Chain& chain;
+  std::uint32_t first = 0;  // item of the window
+
+  Row begin(std::uint32_t item) { return {chain.features[item - first]}; }
+  void end(std::uint32_t /*item*/, const Row& /*row*/) {}
+};
+
 }  // namespace
 
 Chain make_chain(const attribution::Scene& scene, const attribution::CueView& view) {
@@ -48,13 +62,8 @@ Chain make_chain(const attribution::Scene& scene, const attribution::CueView& vi
     const auto features = attribution::item_features(scene, i);
     chain.features[i - view.window.first].assign(features.begin(), features.end());
   }
-  attribution::FeatureRows rows;
+  WindowRows rows{chain, view.window.first};
   attribution::window_features(scene, view, rows);
-  const std::uint32_t* next = rows.features();
-  for (const attribution::FeatureRows::Row row : rows.rows()) {
-    chain.features[row.position].insert(chain.features[row.position].end(), next, next + row.size);
-    next += row.size;
-  }
   attribution::end_features(scene, view, chain.end_features);
   return chain;
 }

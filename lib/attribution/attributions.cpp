@@ -2,10 +2,9 @@
 #include "attribution/attributions.hpp"
 
 #include <algorithm>
-#include <array>
 #include <numeric>
 #include <optional>
-#include <string>
+#include <string_view>
 #include <utility>
 
 #include "attribution/clause.hpp"
@@ -23,7 +22,6 @@ constexpr std::uint32_t window = 48;              // units on each side of a cue
 constexpr std::uint32_t longest_paragraph = 512;  // tokens of one that is read ahead
 constexpr std::uint32_t look_back = 64;           // attributions and units that a rule looks back over
 constexpr int longest_chain = 64;                 // of attributions that go on with one another
-constexpr std::size_t most_groups = 8;            // the whole match and each of language::Group
 
 bool is_fragment(char symbol) { return symbol == 'C' || symbol == 'F'; }
 bool is_quote(char symbol) { return symbol == 'Q' || symbol == 'X' || symbol == 'E' || is_fragment(symbol); }
@@ -135,7 +133,7 @@ class Attributor {
   }
 
   // --- matching
-  // The symbols of the sentence around a unit, "!" before it; what a pattern sees.
+  // The symbols of the sentence on both sides of the place before a unit: what a pattern sees.
   void set_window(const Units& units, std::uint32_t at) {
     std::uint32_t low = at;
     while (low > 0 && at - low < window && !(units.symbols[low] == '|' && low < at)) --low;
@@ -143,23 +141,18 @@ class Attributor {
     while (high < units.symbols.size() && high - at < window && units.symbols[high - 1] != '|') ++high;
     if (high < units.symbols.size()) ++high;  // a dash and a name may follow the end of the sentence
     if (high < units.symbols.size()) ++high;
-    window_low_ = low;
-    window_.assign(units.symbols, low, at - low);
-    window_ += '!';
-    window_.append(units.symbols, at, high - at);
     const std::string_view symbols = units.symbols;
-    needs_met_ = patterns_.needs_met(symbols.substr(low, at - low), symbols.substr(at, high - at));
+    before_ = symbols.substr(low, at - low);
+    behind_ = symbols.substr(at, high - at);
+    needs_met_ = patterns_.needs_met(before_, behind_);
   }
 
-  std::optional<Match> match(std::uint32_t at, const language::Pattern& pattern) const {
-    std::array<re2::StringPiece, most_groups> pieces;
-    const int groups = 1 + pattern.regex->NumberOfCapturingGroups();
-    if (!pattern.regex->Match(window_, 0, window_.size(), RE2::UNANCHORED, pieces.data(), groups)) return std::nullopt;
-    const auto unit = [&](language::Group name) -> std::uint32_t {
-      const int group = pattern.groups[static_cast<std::size_t>(name)];
-      if (group == 0 || pieces[static_cast<std::size_t>(group)].data() == nullptr) return none;
-      const auto position = static_cast<std::uint32_t>(pieces[static_cast<std::size_t>(group)].data() - window_.data());
-      return window_low_ + position - (position > at - window_low_ ? 1 : 0);
+  std::optional<Match> match(const Units& units, const language::Pattern& pattern) const {
+    language::GroupPlaces places;
+    if (!needs_met_.holds(pattern.needs) || !pattern.match(before_, behind_, places)) return std::nullopt;
+    const auto unit = [&](language::Group group) {
+      const char* const place = places[static_cast<std::size_t>(group)];
+      return place == nullptr ? none : static_cast<std::uint32_t>(place - units.symbols.data());
     };
     using enum language::Group;
     return Match{&pattern, unit(source), unit(before), unit(after), unit(clause), unit(left), unit(same) != none};
@@ -168,8 +161,7 @@ class Attributor {
   void at_cue(const Units& units, std::uint32_t at, const Region& region) {
     set_window(units, at);
     for (const language::Pattern* pattern : patterns_.at(units.symbols[at])) {
-      if (!needs_met_.holds(pattern->needs)) continue;
-      const std::optional<Match> found = match(at, *pattern);
+      const std::optional<Match> found = match(units, *pattern);
       if (!found) continue;
       Attribution attribution;
       attribution.cue = without_auxiliaries(units.units[at].tokens);
@@ -488,8 +480,7 @@ class Attributor {
   void without_cue(const Units& units, std::uint32_t at, const Region& region) {
     set_window(units, at);
     for (const language::Pattern* pattern : patterns_.at(units.symbols[at])) {
-      if (!needs_met_.holds(pattern->needs)) continue;
-      const std::optional<Match> found = match(at, *pattern);
+      const std::optional<Match> found = match(units, *pattern);
       if (!found || found->same || found->after != at) continue;
       Attribution attribution;
       if (build(units, at, *found, attribution)) return add(std::move(attribution), region);
@@ -617,19 +608,19 @@ class Attributor {
   std::vector<Attribution> found_;
   std::uint32_t last_in_sentence_ = none;
   std::uint32_t paragraph_ = 0;
-  std::uint32_t window_low_ = 0;         // unit at the window's start
+  std::string_view before_, behind_;     // the window: symbols on both sides of a place
   language::NeedTable::Bits needs_met_;  // by the window
-  std::string window_;
 };
 
 }  // namespace
 
 void sort_by_content(std::vector<Attribution>& attributions) {
+  const auto is_before = [](const Attribution& a, const Attribution& b) { return a.content[0] < b.content[0]; };
+  if (std::is_sorted(attributions.begin(), attributions.end(), is_before)) return;
   std::vector<std::uint32_t> order(attributions.size());
   std::iota(order.begin(), order.end(), 0);
-  std::stable_sort(order.begin(), order.end(), [&attributions](std::uint32_t a, std::uint32_t b) {
-    return attributions[a].content[0] < attributions[b].content[0];
-  });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return is_before(attributions[a], attributions[b]); });
   std::vector<std::uint32_t> place(order.size());
   std::vector<Attribution> sorted;
   sorted.reserve(order.size());

@@ -5,14 +5,14 @@
 #include <string_view>
 
 #include "attribution/symbol_set.hpp"
-#include "model/feature_writer.hpp"
+#include "model/feature.hpp"
 
 namespace attrib::attribution {
 namespace {
 
 using language::Class;
 
-constexpr std::uint32_t most_features = 20;  // of a part
+constexpr std::uint32_t most_features = 20;  // of a part: there its numbers begin
 constexpr std::uint32_t outside = 0xFFFF;    // the code of what stands beyond the sentence
 
 bool is_verb_form(std::string_view word) {
@@ -44,28 +44,26 @@ bool introduces_quote(const Scene& scene, std::uint32_t item) {
 class Around {
  public:
   Around(const Scene& scene, std::uint32_t item)
-      : items_(scene.items), item_(item), sentence_(scene.sentence_of(item)) {}
+      : own_(&scene.items[item]),
+        sentence_(scene.sentence_of(item)),
+        before_(static_cast<int>(item - sentence_.first)),
+        after_(static_cast<int>(sentence_.last - 1 - item)) {}
 
   [[nodiscard]] text::Range sentence() const { return sentence_; }
   [[nodiscard]] std::uint32_t code(int offset) const { return there(offset) ? at(offset).code() : outside; }
   [[nodiscard]] std::uint32_t word(int offset) const { return there(offset) ? at(offset).word : outside; }
 
  private:
-  [[nodiscard]] bool there(int offset) const {
-    const std::int64_t at = std::int64_t{item_} + offset;
-    return at >= sentence_.first && at < sentence_.last;
-  }
-  [[nodiscard]] const Item& at(int offset) const { return items_[item_ + static_cast<std::uint32_t>(offset)]; }
+  [[nodiscard]] bool there(int offset) const { return -before_ <= offset && offset <= after_; }
+  [[nodiscard]] const Item& at(int offset) const { return own_[offset]; }
 
-  const std::vector<Item>& items_;
-  std::uint32_t item_;
+  const Item* own_;
   text::Range sentence_;
+  int before_, after_;  // items of the sentence on each side
 };
 
-using Writer = model::FeatureWriter;
-
-void word_features(const Around& around, std::uint32_t ending, Writer& writer) {
-  const auto add = [&writer](auto... parts) { writer.add(parts...); };
+template <typename Add>
+void word_features(const Around& around, std::uint32_t ending, Add add) {
   const std::uint32_t own = around.word(0), symbol = around.code(0);
   const std::uint32_t before1 = around.code(-1), before2 = around.code(-2);
   const std::uint32_t after1 = around.code(1), after2 = around.code(2);
@@ -83,8 +81,8 @@ void word_features(const Around& around, std::uint32_t ending, Writer& writer) {
   add(word_after1, symbol);
 }
 
-void neighbour_features(const Around& around, std::uint32_t ending, Writer& writer) {
-  const auto add = [&writer](auto... parts) { writer.add(parts...); };
+template <typename Add>
+void neighbour_features(const Around& around, std::uint32_t ending, Add add) {
   const std::uint32_t symbol = around.code(0);
   const std::uint32_t before1 = around.code(-1), before2 = around.code(-2), before3 = around.code(-3);
   const std::uint32_t after1 = around.code(1), after2 = around.code(2), after3 = around.code(3);
@@ -103,9 +101,8 @@ void neighbour_features(const Around& around, std::uint32_t ending, Writer& writ
   add(ending, word_after1);
 }
 
-void sentence_features(const Scene& scene, std::uint32_t item, const Around& around, std::uint32_t ending,
-                       Writer& writer) {
-  const auto add = [&writer](auto... parts) { writer.add(parts...); };
+template <typename Add>
+void sentence_features(const Scene& scene, std::uint32_t item, const Around& around, std::uint32_t ending, Add add) {
   const auto& items = scene.items;
   const text::Range sentence = around.sentence();
   const std::uint32_t own = around.word(0), symbol = around.code(0), before1 = around.code(-1), after1 = around.code(1);
@@ -160,6 +157,42 @@ void sentence_features(const Scene& scene, std::uint32_t item, const Around& aro
   add(static_cast<std::uint32_t>(items[item].shape), symbol);
 }
 
+// The features come in parts, each dearer than the one before: the word and those beside it, what stands around it, and
+// what the sentence and the patterns say.
+class CueFeatures {
+ public:
+  CueFeatures(const Scene& scene, std::uint32_t item)
+      : scene_(scene),
+        item_(item),
+        around_(scene, item),
+        ending_(suffix(scene.reading.text.of(scene.items[item].tokens.first))) {}
+
+  template <typename Add>
+  void add_words(Add add) const {
+    word_features(around_, ending_, numbered(1, add));
+  }
+  template <typename Add>
+  void add_neighbours(Add add) const {
+    neighbour_features(around_, ending_, numbered(1 + most_features, add));
+  }
+  template <typename Add>
+  void add_sentence(Add add) const {
+    sentence_features(scene_, item_, around_, ending_, numbered(1 + 2 * most_features, add));
+  }
+
+ private:
+  // Mixes features of their parts, numbered from `first` on.
+  template <typename Add>
+  static auto numbered(std::uint32_t first, Add add) {
+    return [number = first, add](auto... parts) mutable { add(model::feature(number++, parts...)); };
+  }
+
+  const Scene& scene_;
+  std::uint32_t item_;
+  Around around_;
+  std::uint32_t ending_;
+};
+
 }  // namespace
 
 bool may_be_cue(const Scene& scene, const CueWords& words, std::uint32_t item) {
@@ -173,17 +206,25 @@ bool may_be_cue(const Scene& scene, const CueWords& words, std::uint32_t item) {
   return level == CueWords::unseen && one.shape == text::Shape::lower && is_verb_form(scene.reading.text.of(token));
 }
 
-void cue_features(const Scene& scene, std::uint32_t item, CuePart part, std::vector<std::uint32_t>& features) {
-  const Around around(scene, item);
-  const std::uint32_t ending = suffix(scene.reading.text.of(scene.items[item].tokens.first));
-  Writer writer(features, 1 + most_features * static_cast<std::uint32_t>(part), most_features);
-  if (part == CuePart::words) word_features(around, ending, writer);
-  if (part == CuePart::neighbours) neighbour_features(around, ending, writer);
-  if (part == CuePart::sentence) sentence_features(scene, item, around, ending, writer);
+std::optional<std::int32_t> cue_sum(const Scene& scene, std::uint32_t item, const model::Table& cues, double hopeless) {
+  std::int32_t sum = 0;
+  const auto is_hopeless = [&] { return static_cast<double>(cues.scale) * sum < hopeless; };
+  const CueFeatures features(scene, item);
+  const auto add = [&](std::uint32_t feature) { sum += *cues.row(feature); };
+  features.add_words(add);
+  if (is_hopeless()) return std::nullopt;
+  features.add_neighbours(add);
+  if (is_hopeless()) return std::nullopt;
+  features.add_sentence(add);
+  return sum;
 }
 
 void cue_features(const Scene& scene, std::uint32_t item, std::vector<std::uint32_t>& features) {
-  for (const CuePart part : cue_parts) cue_features(scene, item, part, features);
+  const CueFeatures all(scene, item);
+  const auto add = [&features](std::uint32_t feature) { features.push_back(feature); };
+  all.add_words(add);
+  all.add_neighbours(add);
+  all.add_sentence(add);
 }
 
 }  // namespace attrib::attribution

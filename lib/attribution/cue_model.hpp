@@ -1,8 +1,8 @@
 // Which words are the heads of cues: a linear classifier over candidate words.
 #pragma once
 
-#include <array>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "attribution/scene.hpp"
@@ -27,14 +27,10 @@ class CueWords {
 // an unknown verb form.
 bool may_be_cue(const Scene& scene, const CueWords& words, std::uint32_t item);
 
-// The features of a candidate come in parts, each dearer than the one before: its words and those beside it, what
-// stands around it, and what the sentence and the patterns say.
-enum class CuePart : std::uint8_t { words, neighbours, sentence };
-inline constexpr std::array<CuePart, 3> cue_parts{CuePart::words, CuePart::neighbours, CuePart::sentence};
-
-// Appends the features of one part.
-void cue_features(const Scene& scene, std::uint32_t item, CuePart part, std::vector<std::uint32_t>& features);
-// Appends all of them.
+// The sum of the weights of a candidate's features; none as soon as the first of them make the log odds less than
+// `hopeless`, so that those behind them will not save it.
+std::optional<std::int32_t> cue_sum(const Scene& scene, std::uint32_t item, const model::Table& cues, double hopeless);
+// Appends the features of a candidate.
 void cue_features(const Scene& scene, std::uint32_t item, std::vector<std::uint32_t>& features);
 
 }  // namespace attrib::attribution

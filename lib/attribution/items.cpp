@@ -26,7 +26,6 @@ std::uint32_t word_of_quote(const quotation::Quoted& quote, char symbol) {
 }
 
 Place place_of(std::uint32_t token, text::Range unit, std::uint32_t head) {
-  if (unit.size() == 1) return Place::only;
   if (token == head) return Place::head;
   if (token == unit.first) return Place::first;
   return token < head ? Place::before_head : Place::after_head;
@@ -47,6 +46,12 @@ void append_items(const language::Reading& reading, const std::vector<Mention>& 
     if (unit.quoted != none) {
       items.push_back({unit.tokens, unit.symbol, Place::only, word_of_quote(quotes[unit.quoted], unit.symbol),
                        unit.quoted, unit_number, sentence, reading.text.tokens[unit.tokens.first].shape});
+      continue;
+    }
+    if (unit.tokens.size() == 1) {
+      const std::uint32_t t = unit.tokens.first;
+      items.push_back({unit.tokens, unit.symbol, Place::only, word_of(reading, t), none, unit_number, sentence,
+                       reading.text.tokens[t].shape});
       continue;
     }
     const std::uint32_t head = unit.mention == none ? unit.tokens.first : mentions[unit.mention].head.last - 1;

@@ -2,8 +2,10 @@
 #include "attribution/learned.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <functional>
+#include <limits>
 #include <numeric>
+#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -102,29 +104,22 @@ class Refiner {
     return a != none && found_[a].source != none && found_[a].confidence >= certain_pattern;
   }
 
-  // 0 as soon as the first features speak so much against a cue that those behind them will not save it.
-  double cue_probability(const model::Table& cues, std::uint32_t item, std::vector<std::uint32_t>& features) const {
-    std::int32_t sum = 0;
-    for (const CuePart part : cue_parts) {
-      features.clear();
-      cue_features(scene_, item, part, features);
-      sum += model::sum(cues, features);
-      if (part != cue_parts.back() && scene_.pattern_cue[item] == none &&
-          static_cast<double>(cues.scale) * sum < hopeless_cue)
-        return 0;
-    }
-    return model::probability(cues, sum);
+  double cue_probability(const model::Table& cues, std::uint32_t item) const {
+    constexpr double never = -std::numeric_limits<double>::infinity();
+    const std::optional<std::int32_t> sum =
+        cue_sum(scene_, item, cues, scene_.pattern_cue[item] == none ? hopeless_cue : never);
+    return sum ? model::probability(cues, *sum) : 0;
   }
 
   void classify(const model::Table& cues, const CueWords& words) {
     probabilities_.assign(scene_.items.size(), 0);
     sure_.assign(scene_.items.size(), 0);
-    std::vector<std::uint32_t> features;
+    heads_.reserve(scene_.items.size() / 8);
     constexpr std::uint32_t ahead = 12;
     for (std::uint32_t item = 0; item < scene_.items.size(); ++item) {
       if (item + ahead < scene_.items.size()) words.fetch(scene_.items[item + ahead].word);
-      if (in_speaker_line_[scene_.items[item].tokens.first] || !may_be_cue(scene_, words, item)) continue;
-      probabilities_[item] = cue_probability(cues, item, features);
+      if (!may_be_cue(scene_, words, item) || in_speaker_line_[scene_.items[item].tokens.first]) continue;
+      probabilities_[item] = cue_probability(cues, item);
       sure_[item] = probabilities_[item] > sure_cue ? 1 : 0;
       const double least = scene_.pattern_cue[item] != none ? least_cue_of_pattern : least_cue;
       if (probabilities_[item] > least) heads_.push_back(item);
@@ -134,6 +129,7 @@ class Refiner {
   void decode(const RoleDecoder& roles) {
     std::stable_sort(heads_.begin(), heads_.end(),
                      [this](std::uint32_t a, std::uint32_t b) { return probabilities_[a] > probabilities_[b]; });
+    frames_.reserve(heads_.size());
     RoleDecoder::Session session(roles, scene_);
     std::vector<bool> in_cue(scene_.items.size());
     for (const std::uint32_t head : heads_) {
@@ -319,12 +315,13 @@ class Refiner {
       }
     }
     for (std::uint32_t f = 0; f < frames_.size(); ++f) {
-      const std::vector<std::uint32_t> held = std::exchange(frames_[f].quoted, {});
-      std::copy_if(held.begin(), held.end(), std::back_inserter(frames_[f].quoted),
-                   [this, f](std::uint32_t q) { return taken_[q] == f; });
-      const bool lost_all = !held.empty() && frames_[f].quoted.empty();
-      if (lost_all && (frames_[f].source.empty() || is_quoted(frames_[f].content, held, quotes_)))
-        frames_[f].content.clear();
+      Frame& frame = frames_[f];
+      const auto is_held = [this, f](std::uint32_t q) { return taken_[q] == f; };
+      const bool lost_all = !frame.quoted.empty() && std::none_of(frame.quoted.begin(), frame.quoted.end(), is_held);
+      const bool nothing_left = lost_all && (frame.source.empty() || is_quoted(frame.content, frame.quoted, quotes_));
+      std::erase_if(frame.quoted, std::not_fn(is_held));
+      if (nothing_left)
+        frame.content.clear();
       else
         add_other_parts(f);
     }
@@ -355,10 +352,11 @@ class Refiner {
 
   void merge() {
     std::vector<Attribution> merged;
+    merged.reserve(frames_.size() + found_.size());
     std::vector<std::uint32_t> place_of_frame(frames_.size(), none);
     std::vector<std::uint32_t> place(found_.size(), none);  // where what a pattern found has gone
     for (std::uint32_t f = 0; f < frames_.size(); ++f) {
-      const Frame& frame = frames_[f];
+      Frame& frame = frames_[f];
       if (frame.content.empty()) continue;
       place_of_frame[f] = static_cast<std::uint32_t>(merged.size());
       if (frame.pattern != none) place[frame.pattern] = place_of_frame[f];
@@ -370,13 +368,14 @@ class Refiner {
                                          [this](std::uint32_t q) { return taken_[q] == none; });
       const bool whole = pattern.inside != none || is_speaker_line(pattern) || (stands_[a] && untouched);
       if (!whole) {
-        const std::vector<std::uint32_t> all = pattern.quoted;
+        const std::size_t all = pattern.quoted.size();
+        const std::uint32_t first = all == 0 ? none : pattern.quoted.front();
         std::erase_if(pattern.quoted, [this](std::uint32_t q) { return taken_[q] != none || scare_[q]; });
         if (pattern.quoted.empty()) {
-          if (place[a] == none && !all.empty() && taken_[all[0]] < kept) place[a] = place_of_frame[taken_[all[0]]];
+          if (place[a] == none && first != none && taken_[first] < kept) place[a] = place_of_frame[taken_[first]];
           continue;
         }
-        if (pattern.quoted.size() < all.size()) {
+        if (pattern.quoted.size() < all) {
           pattern.content.clear();
           for (const std::uint32_t q : pattern.quoted) pattern.content.push_back(quotes_[q].with_marks);
         }
@@ -386,7 +385,7 @@ class Refiner {
       }
       for (const std::uint32_t q : pattern.quoted) taken_[q] = kept;
       place[a] = static_cast<std::uint32_t>(merged.size());
-      merged.push_back(pattern);
+      merged.push_back(std::move(pattern));  // its numbers are still asked for below
     }
     for (std::uint32_t m = 0; m < merged.size(); ++m) {
       Attribution& one = merged[m];
@@ -418,17 +417,18 @@ class Refiner {
     return attribution;
   }
 
-  Attribution attribution_of(const Frame& frame) {
+  // Takes the frame's content along.
+  Attribution attribution_of(Frame& frame) {
     Attribution attribution;
     attribution.pattern = "weights";
     attribution.confidence = frame.probability;
     attribution.weights = frame.probability;
     attribution.cue = frame.cue;
-    attribution.content = frame.content;
-    attribution.quoted = frame.quoted;
+    attribution.content = std::move(frame.content);
+    attribution.quoted = std::move(frame.quoted);
     if (const language::Cue* const cue = listed_cue(frame); cue != nullptr) {
       attribution.kind = cue->kind;
-    } else if (frame.quoted.empty()) {
+    } else if (attribution.quoted.empty()) {
       attribution.kind = QuotationKind::thought;  // a word that no list has, and nobody's words
     }
     if (frame.pattern != none) {

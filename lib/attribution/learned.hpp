@@ -20,7 +20,7 @@ inline constexpr std::string_view attribution_features = "attribution 6";
 // answers are features of both, and stand where the weights find no cue for a quoted stretch.
 class Learned {
  public:
-  // `bytes` (attribution.weights) must outlive this. Throws Error when they are no weights for these features.
+  // `bytes` are those of attribution.weights. Throws Error when they are no weights for these features.
   explicit Learned(std::string_view bytes);
 
   // Puts the weights' attributions in place of the patterns'. Sources that are no mention yet are added to `mentions`;

@@ -16,6 +16,8 @@ constexpr Classes function_word{Class::auxiliary,      Class::preposition, Class
                                 Class::cue_verb,       Class::definite,    Class::indefinite,  Class::possessive};
 constexpr Classes noun_head{Class::role,     Class::people_noun,  Class::kin,
                             Class::document, Class::spokesperson, Class::organization_noun};
+constexpr Classes may_be_head{Class::role,         Class::people_noun,       Class::kin,     Class::document,
+                              Class::spokesperson, Class::organization_noun, Class::pronoun, Class::relative};
 constexpr Classes person_head{Class::role, Class::people_noun, Class::kin, Class::spokesperson};
 constexpr std::uint32_t longest_prefix = 8;  // tokens before a head
 constexpr std::uint32_t longest_suffix = 9;  // tokens after it
@@ -51,6 +53,8 @@ class Finder {
   std::uint32_t mention_at(std::uint32_t token) {
     if (name_at_[token] != none) return add_name(name_at_[token]);
     const Classes classes = reading_.classes(token);
+    const bool before_verb = token + 1 < reading_.words.size() && reading_.is(token + 1, Class::cue_verb);
+    if (!before_verb && !classes.any(may_be_head)) return token + 1;  // most tokens
     if (classes.has(Class::pronoun) ||
         (classes.has(Class::relative) && !classes.any({Class::complementizer, Class::definite}))) {
       add_pronoun(token);

@@ -3,7 +3,8 @@
 
 #include <algorithm>
 #include <limits>
-#include <span>
+
+#include "attribution/window_features.hpp"
 
 namespace attrib::attribution {
 namespace {
@@ -28,45 +29,39 @@ constexpr bool may_follow(Side side, Role from, Role to) {
 
 }  // namespace
 
-// Sums what does not depend on a cue, for items that no window before has held.
-void RoleDecoder::Session::sum_items(text::Range items) {
-  new_items_.clear();
-  for (std::uint32_t item = items.first; item < items.last; ++item) {
-    if (summed_[item] != 0) continue;
-    summed_[item] = 1;
-    new_items_.push_back({item, item_features(scene_, item)});
-    for (const std::uint32_t feature : new_items_.back().features) decoder_.edges_.fetch(feature);
-  }
-  for (const NewItem& one : new_items_) {
-    for (const std::uint32_t feature : one.features) item_sums_[one.item].add(decoder_.edges_.row(feature));
-  }
-}
-
 void RoleDecoder::Session::score_window(const CueView& view) {
-  constexpr std::uint32_t ahead = 24;  // features whose rows are on their way while one is added
-  scores_.resize(view.window.size());
-  window_features(scene_, view, window_features_);
-  const std::uint32_t* feature = window_features_.features();
-  const std::uint32_t* const last = window_features_.end();
-  for (const std::uint32_t* one = feature; one < std::min(feature + ahead, last); ++one) decoder_.edges_.fetch(*one);
-  sum_items(view.window);
-  for (const FeatureRows::Row row : window_features_.rows()) {
-    EdgeSums sums = item_sums_[view.window.first + row.position];
-    for (const std::uint32_t* const end = feature + row.size; feature < end; ++feature) {
-      if (last - feature > ahead) decoder_.edges_.fetch(feature[ahead]);
-      sums.add(decoder_.edges_.row(*feature));
+  struct Row {
+    const model::Table& edges;
+    EdgeSums sums;
+    void add(std::uint32_t feature) { sums.add(edges.row(feature)); }
+  };
+  struct Rows {
+    const model::Table& edges;
+    const Scene& scene;
+    Scores* first;  // of item 0
+    Row begin(std::uint32_t item) const {
+      Row row{edges, {}};
+      for (const std::uint32_t feature : item_features(scene, item)) row.add(feature);
+      return row;
     }
-    scores_[row.position] = sums.scores();
-  }
+    void end(std::uint32_t item, const Row& row) const { first[item] = row.sums.scores(); }
+  };
+  scores_.resize(view.window.size());
+  Rows rows{decoder_.edges_, scene_, scores_.data() - view.window.first};
+  window_features(scene_, view, rows);
 }
 
 // The best of the chains that an item takes from one of those roles into `next`.
 template <Side side, Role next, Role... roles>
 Lanes RoleDecoder::Session::best_into(const Best& from, std::size_t sources, const Scores& scores) {
   Lanes best = all_impossible;
+  bool first = true;
   const auto add = [&]<Role role>() {
-    if constexpr (may_follow(side, role, next))
-      best = greater(best, from[index(role)][sources] + scores[index(role)][index(next)]);
+    if constexpr (may_follow(side, role, next)) {
+      const Lanes value = from[index(role)][sources] + scores[index(role)][index(next)];
+      best = first ? value : greater(best, value);
+      first = false;
+    }
   };
   (add.template operator()<roles>(), ...);
   return best;

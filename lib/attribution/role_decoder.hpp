@@ -17,13 +17,10 @@ class RoleDecoder {
   explicit RoleDecoder(const model::Weights& weights)
       : edges_(weights.table("roles", edge_count)), ends_(weights.table("ends", end_width)) {}
 
-  // For one article; keeps the sums of what does not depend on a cue.
+  // For one article; keeps memory between its cues.
   class Session {
    public:
-    Session(const RoleDecoder& decoder, const Scene& scene) : decoder_(decoder), scene_(scene) {
-      item_sums_.resize(scene.items.size());
-      summed_.resize(scene.items.size());
-    }
+    Session(const RoleDecoder& decoder, const Scene& scene) : decoder_(decoder), scene_(scene) {}
     // The roles of the window's items.
     const std::vector<Role>& decode(const CueView& view);
 
@@ -36,7 +33,6 @@ class RoleDecoder {
     static float score_of(const State& state, const Best& best) {
       return best[static_cast<std::size_t>(state.role)][state.sources][state.contents];
     }
-    void sum_items(text::Range items);
     void score_window(const CueView& view);
     template <Side side, Role next, Role... roles>
     static Lanes best_into(const Best& from, std::size_t sources, const Scores& scores);
@@ -48,16 +44,7 @@ class RoleDecoder {
 
     const RoleDecoder& decoder_;
     const Scene& scene_;
-    std::vector<EdgeSums> item_sums_;
-    std::vector<std::uint8_t> summed_;
-    // Kept between calls for their memory.
-    struct NewItem {
-      std::uint32_t item = 0;
-      std::array<std::uint32_t, 4> features;
-    };
-    std::vector<NewItem> new_items_;
     std::vector<std::uint32_t> features_;
-    FeatureRows window_features_;
     std::vector<Scores> scores_;
     std::vector<Best> best_;  // after each item of the window
     std::vector<Role> roles_;

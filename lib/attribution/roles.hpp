@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <vector>
 
-#include "attribution/feature_rows.hpp"
 #include "attribution/scene.hpp"
 
 namespace attrib::attribution {
@@ -49,8 +48,16 @@ class CueView {
   std::uint32_t head = 0;  // item
   text::Range window;      // items
   std::uint32_t pattern = none;
+  std::uint32_t pattern_name = 0;  // hashed; 0 without a pattern
+  std::uint32_t cues_behind = 0;   // in the rest of the head's sentence
 
   [[nodiscard]] std::uint32_t is_cue(std::uint32_t item) const { return is_cue_[item]; }
+  // Cues from an item on that stand in that sentence.
+  [[nodiscard]] std::uint32_t cues_from(std::uint32_t item, std::uint32_t sentence) const {
+    std::uint32_t cues = 0;
+    for (; item < window.last && items_[item].sentence == sentence; ++item) cues += is_cue_[item];
+    return cues;
+  }
   // The roles that the pattern gives an item of the window and those beside it.
   [[nodiscard]] std::uint32_t roles_around(std::uint32_t item) const {
     return (item > window.first ? role_of(item - 1) : outside) | role_of(item) << 3 |
@@ -63,15 +70,12 @@ class CueView {
     return pattern == none ? 0U : pattern_roles_[item - window.first];
   }
 
+  const std::vector<Item>& items_;
   const std::vector<std::uint8_t>& is_cue_;
   std::vector<std::uint8_t> pattern_roles_;  // one an item of the window; empty without a pattern
 };
 
-// The features of an item that are the same for every cue.
-std::array<std::uint32_t, 4> item_features(const Scene& scene, std::uint32_t item);
-// Those of all items of a window that are about its cue: one row for each item.
-void window_features(const Scene& scene, const CueView& view, FeatureRows& features);
-// Those of a window's end, whose weights say what the chain holds (State::end).
+// The features of a window's end, whose weights say what the chain holds (State::end).
 void end_features(const Scene& scene, const CueView& view, std::vector<std::uint32_t>& features);
 
 }  // namespace attrib::attribution

@@ -67,6 +67,7 @@ Scene make_scene(const language::Reading& reading, ParagraphUnits& units, const 
       if (item->quoted == none) scene.pattern_cue[static_cast<std::size_t>(item - scene.items.begin())] = a;
     }
   }
+  scene.sentence_ends.reserve(reading.text.sentences.size());
   for (std::uint32_t item = 0; item < scene.items.size(); ++item) {
     const std::uint32_t sentences = scene.items[item].sentence + 1;
     if (sentences > scene.sentence_ends.size()) scene.sentence_ends.resize(sentences, item);

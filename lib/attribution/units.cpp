@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "attribution/symbol_set.hpp"
+
 namespace attrib::attribution {
 namespace {
 
@@ -11,7 +13,14 @@ using language::Classes;
 using text::Kind;
 using text::Shape;
 
+// Classes of the small words that have symbols of their own.
+constexpr Classes grammar{Class::negation,       Class::be,          Class::auxiliary,  Class::relative,
+                          Class::complementizer, Class::conjunction, Class::agent,      Class::infinitive,
+                          Class::subordinator,   Class::preposition, Class::possessive, Class::definite,
+                          Class::indefinite};
 constexpr std::uint32_t few_words = 4;  // tokens of a stretch that is no sentence of its own
+
+constexpr SymbolSet cue_symbols{"VvGSA"};
 
 bool is_adverb(std::string_view word) { return word.size() > 4 && word.ends_with("ly"); }
 
@@ -71,7 +80,9 @@ Units UnitBuilder::build(const Region& region) const {
   const auto add = [&result](const Unit& unit) { result.units.push_back(unit); };
   const auto& tokens = reading_.text.tokens;
   for (std::uint32_t t = region.tokens.first; t < region.tokens.last;) {
-    Unit unit = unit_at(t, region);
+    // Most tokens are words by themselves.
+    const bool alone = quote_at_[t] == none && mention_at_[t] == none && reading_.phrase[t] < 2;
+    Unit unit = alone ? word_unit(t) : unit_at(t, region);
     unit.tokens.last = std::min(unit.tokens.last, region.tokens.last);
     const std::uint32_t next = std::max(unit.tokens.last, t + 1);
     if (!(unit.symbol == '.' && next < region.tokens.last && tokens[next].sentence != tokens[t].sentence)) add(unit);
@@ -129,10 +140,12 @@ Unit UnitBuilder::unit_at(std::uint32_t token, const Region& region) const {
     if (entry.classes.has(Class::not_a_name) || entry.classes.none())
       return {'w', range, none, none, language::Entry::no_cue};
   }
+  return word_unit(token);
+}
+
+Unit UnitBuilder::word_unit(std::uint32_t token) const {
   Unit unit{word_symbol(token), {token, token + 1}, none, none, language::Entry::no_cue};
-  if (unit.symbol == 'V' || unit.symbol == 'v' || unit.symbol == 'G' || unit.symbol == 'S' || unit.symbol == 'A') {
-    unit.cue = reading_.words[token]->cue;
-  }
+  if (cue_symbols.has(unit.symbol)) unit.cue = reading_.words[token]->cue;
   return unit;
 }
 
@@ -215,18 +228,20 @@ char UnitBuilder::word_symbol(std::uint32_t token) const {
     }
   }
   if (classes.has(Class::cue_noun)) return 'S';
-  if (classes.has(Class::negation)) return 'n';
-  if (classes.has(Class::be)) return 'b';
-  if (classes.has(Class::auxiliary)) return 'x';
-  if (classes.has(Class::relative) && !classes.has(Class::complementizer)) return 'R';
-  if (classes.has(Class::complementizer)) return 't';
-  if (classes.has(Class::conjunction)) return 'c';
-  if (classes.has(Class::agent)) return 'y';
-  if (classes.has(Class::infinitive)) return 'o';
-  if (classes.has(Class::subordinator)) return 's';
-  if (classes.has(Class::preposition)) return 'p';
-  if (classes.has(Class::possessive)) return 'h';
-  if (classes.any({Class::definite, Class::indefinite})) return 'd';
+  if (classes.any(grammar)) {
+    if (classes.has(Class::negation)) return 'n';
+    if (classes.has(Class::be)) return 'b';
+    if (classes.has(Class::auxiliary)) return 'x';
+    if (classes.has(Class::relative) && !classes.has(Class::complementizer)) return 'R';
+    if (classes.has(Class::complementizer)) return 't';
+    if (classes.has(Class::conjunction)) return 'c';
+    if (classes.has(Class::agent)) return 'y';
+    if (classes.has(Class::infinitive)) return 'o';
+    if (classes.has(Class::subordinator)) return 's';
+    if (classes.has(Class::preposition)) return 'p';
+    if (classes.has(Class::possessive)) return 'h';
+    if (classes.any({Class::definite, Class::indefinite})) return 'd';
+  }
   if (is_adverb(word)) return 'a';
   if (classes.any({Class::adverb, Class::weekday, Class::month, Class::time_noun})) return 'a';
   return seen.shape == Shape::lower ? 'w' : 'W';

@@ -52,6 +52,7 @@ class UnitBuilder {
 
  private:
   [[nodiscard]] Unit unit_at(std::uint32_t token, const Region& region) const;
+  [[nodiscard]] Unit word_unit(std::uint32_t token) const;
   [[nodiscard]] char quote_symbol(std::uint32_t quoted) const;
   [[nodiscard]] bool goes_on_with_sentence(const quotation::Quoted& quote) const;
   [[nodiscard]] char word_symbol(std::uint32_t token) const;

@@ -76,14 +76,15 @@ bool is_capitalised(const Text& text, std::uint32_t token) {
 
 ArticleWords::ArticleWords(const Reading& reading, const std::vector<Style>& styles) {
   const Text& text = reading.text;
-  FlatTable table(text.tokens.size() / 4);  // sparse: most look-ups are of words that are not in it
+  FlatTable table(text.tokens.size() / 2);  // sparse: most look-ups are of words that are not in it
   ids_.resize(text.tokens.size(), no_word);
   fresh_.resize(text.tokens.size());
+  uses_.reserve(text.tokens.size() / 8);
   for (std::size_t s = 0; s < text.sentences.size(); ++s) {
     bool words_before = false;
     for (std::uint32_t i = text.sentences[s].tokens.first; i < text.sentences[s].tokens.last; ++i) {
       if (text.tokens[i].kind != Kind::word) continue;
-      if (is_capitalised(text, i)) {
+      if (text.tokens[i].shape != Shape::lower && is_capitalised(text, i)) {
         const std::uint32_t id = table.insert(reading.keys[i]);
         if (id == uses_.size()) uses_.emplace_back();
         ids_[i] = id;

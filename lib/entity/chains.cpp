@@ -92,6 +92,7 @@ class Walker {
 std::vector<Range> find_chains(const Reading& reading, const ArticleWords& words) {
   const Walker walker(reading, words);
   std::vector<Range> chains;
+  chains.reserve(reading.text.tokens.size() / 8);
   for (std::size_t p = 0; p < reading.text.paragraphs.size(); ++p) {
     if (reading.residue[p]) continue;
     const Range sentences = reading.text.paragraphs[p].sentences;

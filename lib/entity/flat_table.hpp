@@ -36,7 +36,7 @@ class FlatTable {
  private:
   struct Slot {
     std::uint64_t key = 0;
-    std::uint32_t number = none;
+    std::uint32_t number = 0;
   };
 
   [[nodiscard]] std::size_t place(std::uint64_t key) const {

@@ -39,6 +39,7 @@ std::vector<Name> find_names(const language::Reading& reading, const Tagger& tag
   const std::vector<text::Range> chains = find_chains(reading, words);
   const std::vector<Tag> tags = tagger.tag(reading, words, styles, chains);
   std::vector<Name> names;
+  names.reserve(chains.size());
   for (const text::Range chain : chains) {
     for (std::uint32_t i = chain.first; i < chain.last; ++i) {
       if (is_begin(tags[i])) names.push_back({{i, i + 1}, type_of(tags[i])});

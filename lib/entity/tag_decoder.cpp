@@ -7,7 +7,9 @@
 namespace attrib::entity {
 namespace {
 
-constexpr std::int32_t impossible = std::numeric_limits<std::int32_t>::min() / 2;
+constexpr float impossible = -std::numeric_limits<float>::infinity();
+
+TypeLanes greater(const TypeLanes& a, const TypeLanes& b) { return a > b ? a : b; }
 
 }  // namespace
 
@@ -15,7 +17,14 @@ TagDecoder::TagDecoder(const model::Table& steps) {
   for (Tag to = 0; to < tag_count; ++to) {
     for (Tag from = 0; from < tag_count; ++from) into_[to][from] = steps.row(from)[to];
   }
-  out_ = into_[outside];
+  for (std::size_t type = 0; type < type_count; ++type) {
+    const Tag begin = begin_of(static_cast<EntityType>(type)), inside = inside_of(static_cast<EntityType>(type));
+    for (Tag from = 0; from < tag_count; ++from) into_begin_[from][type] = into_[begin][from];
+    begin_inside_[type] = into_[inside][begin];
+    inside_inside_[type] = into_[inside][inside];
+    begin_outside_[type] = into_[outside][begin];
+    inside_outside_[type] = into_[outside][inside];
+  }
 }
 
 void TagDecoder::decode(const TagSums* sums, std::uint32_t size, Tag* tags) {
@@ -23,53 +32,53 @@ void TagDecoder::decode(const TagSums* sums, std::uint32_t size, Tag* tags) {
     tags[0] = best_alone(sums[0]);
     return;
   }
-  if (places_.size() < size) places_.resize(size);
-  Scores before;
-  before.fill(impossible);
-  before[outside] = 0;
-  for (std::uint32_t i = 0; i < size; ++i) {
-    step(before, sums[i], places_[i]);
-    before = places_[i].best;
-  }
+  if (places_.size() < size + std::size_t{1}) places_.resize(size + std::size_t{1});
+  const TypeLanes none{impossible, impossible, impossible, impossible};
+  places_[0] = {0, none, none};
+  for (std::uint32_t i = 0; i < size; ++i) step(places_[i], sums[i], places_[i + 1]);
+  const Place& end = places_[size];
   Tag last = outside;
   for (Tag tag = 1; tag < tag_count; ++tag) {
-    if (before[tag] + out_[tag] > before[last] + out_[last]) last = tag;
+    if (end.of(tag) + into_[outside][tag] > end.of(last) + into_[outside][last]) last = tag;
   }
   for (std::uint32_t i = size; i-- > 0;) {
     tags[i] = last;
-    last = places_[i].from[last];
+    last = tag_before(last, places_[i], sums[i], places_[i + 1]);
   }
 }
 
 Tag TagDecoder::best_alone(const TagSums& sums) const {
+  const auto& out = into_[outside];
   Tag best = outside;
-  std::int32_t most = into_[outside][outside] + out_[outside];
+  float most = out[outside] + out[outside];
   for (Tag tag = 1; tag <= type_count; ++tag) {
-    const std::int32_t value = into_[tag][outside] + sums.of(tag) + out_[tag];
+    const float value = into_[tag][outside] + static_cast<float>(sums.of(tag)) + out[tag];
     if (value > most) most = value, best = tag;
   }
   return best;
 }
 
-// Into `outside` and a beginning from any tag, into an inside from the two of its type.
-void TagDecoder::step(const Scores& before, const TagSums& sums, Place& place) const {
-  for (Tag to = 0; to <= type_count; ++to) {
-    Tag best = 0;
-    std::int32_t most = before[0] + into_[to][0];
-    for (Tag from = 1; from < tag_count; ++from) {
-      const std::int32_t value = before[from] + into_[to][from];
-      best = value > most ? from : best;
-      most = std::max(most, value);
-    }
-    place.best[to] = most + (to == outside ? 0 : sums.of(to));
-    place.from[to] = best;
-  }
+// Into `outside` and a beginning from any tag, into an inside from the two of its type: all types at once.
+void TagDecoder::step(const Place& before, const TagSums& sums, Place& place) const {
+  TypeLanes begin = before.outside + into_begin_[outside];
   for (std::size_t type = 0; type < type_count; ++type) {
-    const Tag begin = begin_of(static_cast<EntityType>(type)), inside = inside_of(static_cast<EntityType>(type));
-    const std::int32_t begun = before[begin] + into_[inside][begin], on = before[inside] + into_[inside][inside];
-    place.best[inside] = std::max(begun, on) + sums.of(inside);
-    place.from[inside] = on > begun ? inside : begin;
+    begin = greater(begin, before.begin[type] + into_begin_[begin_of(static_cast<EntityType>(type))]);
+    begin = greater(begin, before.inside[type] + into_begin_[inside_of(static_cast<EntityType>(type))]);
   }
+  place.begin = begin + sums.begins();
+  place.inside = greater(before.begin + begin_inside_, before.inside + inside_inside_) + sums.insides();
+  const TypeLanes ended = greater(before.begin + begin_outside_, before.inside + inside_outside_);
+  place.outside = before.outside + into_[outside][outside];
+  for (std::size_t type = 0; type < type_count; ++type) place.outside = std::max(place.outside, ended[type]);
+}
+
+// The tag from which the best way to a tag comes: of equal ones the first.
+Tag TagDecoder::tag_before(Tag tag, const Place& before, const TagSums& sums, const Place& place) const {
+  const float best = place.of(tag), own = tag == outside ? 0 : static_cast<float>(sums.of(tag));
+  for (Tag from = 0; from < tag_count; ++from) {
+    if (may_follow(from, tag) && before.of(from) + into_[tag][from] + own == best) return from;
+  }
+  return outside;
 }
 
 }  // namespace attrib::entity

@@ -108,17 +108,18 @@ std::uint32_t sort_of(const text::Text& text, std::uint32_t token) {
 
 // Letters, capitals, points, hyphens, digits of a word, and how long it is.
 std::uint32_t pattern_of(std::string_view word, Shape shape) {
-  std::uint32_t points = 0, hyphens = 0, apostrophes = 0, digits = 0, others = 0;
-  for (const char c : word) {
-    points |= c == '.';
-    hyphens |= c == '-';
-    apostrophes |= c == '\'';
-    digits |= '0' <= c && c <= '9';
-    others |= static_cast<unsigned char>(c) >= 0x80;
-  }
-  const auto length = up_to(static_cast<std::uint32_t>(word.size()), 7);
-  return static_cast<std::uint32_t>(shape) | points << 3 | hyphens << 4 | apostrophes << 5 | digits << 6 | others << 7 |
-         length << 8;
+  static constexpr std::array<std::uint8_t, 256> signs = [] {
+    std::array<std::uint8_t, 256> table{};
+    table['.'] = 1 << 3;
+    table['-'] = 1 << 4;
+    table['\''] = 1 << 5;
+    for (std::size_t c = '0'; c <= '9'; ++c) table[c] = 1 << 6;
+    for (std::size_t c = 0x80; c < table.size(); ++c) table[c] = 1 << 7;
+    return table;
+  }();
+  std::uint32_t pattern = static_cast<std::uint32_t>(shape) | up_to(static_cast<std::uint32_t>(word.size()), 7) << 8;
+  for (const char c : word) pattern |= signs[static_cast<unsigned char>(c)];
+  return pattern;
 }
 
 }  // namespace
@@ -134,6 +135,7 @@ TagFeatures::TagFeatures(const Reading& reading, const ArticleWords& words, cons
       around_(words.count()),
       numbers_(reading.text.tokens.size(), no_number),
       known_(words.count() * shapes, no_number) {
+  samples_.reserve(reading.text.tokens.size() / 8);
   for (const Range chain : chains) make_views(chain);
   for (const Range chain : chains) {
     note_around(chain);

@@ -11,15 +11,18 @@ namespace {
 
 using text::Range;
 
-constexpr std::uint32_t ahead = 24;  // features whose rows are on their way while one is added
+constexpr std::uint32_t ahead = 64;  // features whose rows are on their way while one is added
 
 // The features of many places, one after the other.
 struct Places {
   std::vector<std::uint32_t> features, ends;
 
-  void clear() {
+  // Makes room for as many places as there will be, with up to `most` features each.
+  void begin(std::size_t places, std::size_t most) {
     features.clear();
     ends.clear();
+    features.reserve(places * most + ahead);
+    ends.reserve(places);
   }
   void end_place() { ends.push_back(static_cast<std::uint32_t>(features.size())); }
 };
@@ -56,15 +59,19 @@ std::vector<Tag> Tagger::tag(const language::Reading& reading, const ArticleWord
   const TagFeatures features(reading, words, styles, chains, clusters_);
   Places places;
   std::vector<TagSums> of_words(features.word_count());
+  places.begin(features.word_count(), TagFeatures::most_of_word);
   for (std::uint32_t word = 0; word < features.word_count(); ++word) {
     features.add_word(word, places.features);
     places.end_place();
   }
   add_rows(rows_, places, of_words);
 
+  std::uint32_t size = 0;
+  for (const Range chain : chains) size += chain.size();
   std::vector<TagSums> sums;
-  const auto add_places = [&](auto add) {
-    places.clear();
+  sums.reserve(size);
+  const auto add_places = [&](std::size_t most, auto add) {
+    places.begin(size, most);
     for (const Range chain : chains) {
       for (std::uint32_t i = chain.first; i < chain.last; ++i) {
         add(chain, i);
@@ -80,7 +87,7 @@ std::vector<Tag> Tagger::tag(const language::Reading& reading, const ArticleWord
       own += chain.size();
     }
   };
-  add_places([&](Range chain, std::uint32_t token) {
+  add_places(TagFeatures::most_of_place, [&](Range chain, std::uint32_t token) {
     features.add_place(chain, token, places.features);
     sums.push_back(of_words[features.word_of(token)]);
   });
@@ -88,7 +95,8 @@ std::vector<Tag> Tagger::tag(const language::Reading& reading, const ArticleWord
   decode(steps_);
 
   const SecondLook look(words, chains, tags);
-  add_places([&](Range chain, std::uint32_t token) { look.add(chain, token, places.features); });
+  add_places(SecondLook::most_features,
+             [&](Range chain, std::uint32_t token) { look.add(chain, token, places.features); });
   add_rows(second_rows_, places, sums);
   decode(second_steps_);
   return tags;

@@ -19,7 +19,7 @@ namespace attrib::entity {
 
 class Tagger {
  public:
-  // `bytes` (names.weights) must outlive this. Throws Error when they are no weights for these features.
+  // `bytes` are those of names.weights. Throws Error when they are no weights for these features.
   explicit Tagger(std::string_view bytes);
   Tagger(const Tagger&) = delete;
   Tagger& operator=(const Tagger&) = delete;

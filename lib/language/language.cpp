@@ -13,7 +13,7 @@ namespace {
 
 // Marks, numbers, links and punctuation are in no list; "&" is part of names ("Marks & Spencer"). Without branches:
 // what comes next in a text is hard to foretell.
-bool is_listed_kind(const text::Token& token, std::string_view bytes) {
+bool is_listed_kind(const text::Token& token, const char* bytes) {
   using text::Kind;
   const bool is_word = (token.kind == Kind::word) | (token.kind == Kind::possessive);
   return is_word | ((token.kind == Kind::punct) & (bytes[token.begin] == '&'));
@@ -114,47 +114,62 @@ Reading Language::read(const text::Text& text) const {
   reading.phrase.resize(count);
   reading.phrase_entries.resize(count);
 
+  // What kind of token comes next is hard to foretell, so nothing is decided by it but in rare cases: what is no word
+  // has no key, number 0, and the entry of that number.
   std::vector<std::uint32_t> numbers(count);
-  std::vector<std::uint32_t> starts;  // tokens that may begin a phrase
-  const auto is_listed = [&](std::size_t i) { return is_listed_kind(text.tokens[i], text.bytes); };
-  const auto word_at = [&](std::size_t i) { return text.of(static_cast<std::uint32_t>(i)); };
-  const auto read_key = [&](std::size_t i) {
-    const WordTable::Key key = vocabulary.table().key(word_at(i), text.bytes.size() - text.tokens[i].begin);
-    reading.keys[i] = is_listed(i) ? key : WordTable::slow;
+  std::vector<std::uint32_t> starts(count);  // tokens that may begin a phrase
+  std::size_t started = 0;
+  // Pointers of its own: the compiler can't know that no store moves a vector.
+  const text::Token* const tokens = text.tokens.data();
+  const char* const bytes = text.bytes.data();
+  const std::size_t size = text.bytes.size();
+  Key* const keys = reading.keys.data();
+  const Entry** const words = reading.words.data();
+  const WordTable& table = vocabulary.table();
+  const auto word_at = [&](std::size_t i) {
+    return std::string_view(bytes + tokens[i].begin, tokens[i].end - tokens[i].begin);
   };
-  const auto read_number = [&](std::size_t i) {
-    if (reading.keys[i] == WordTable::slow) {
-      if (!is_listed(i)) return;
-      numbers[i] = vocabulary.table().find(WordTable::slow, word_at(i));
-      reading.keys[i] = WordTable::slow_key(word_at(i));
-    } else {
-      numbers[i] = vocabulary.table().find(reading.keys[i], word_at(i));
+  // The tables are larger than the nearest cache: the memory of a block of words is on its way before it is read.
+  constexpr std::size_t block = 32;
+  std::array<bool, block> listed{};
+  for (std::size_t first = 0; first < count; first += block) {
+    const std::size_t last = std::min(first + block, count);
+    for (std::size_t i = first; i < last; ++i) {
+      const Key key = word_key(word_at(i), size - tokens[i].begin);
+      table.fetch(key);
+      listed[i - first] = is_listed_kind(tokens[i], bytes);
+      keys[i] = key & (Key{0} - listed[i - first]);
     }
-    vocabulary.fetch(numbers[i]);
-  };
-  const auto read_entry = [&](std::size_t i) {
-    // No letters are in no list.
-    const std::string_view word = word_at(i).substr(0, is_listed(i) ? std::string_view::npos : 0);
-    reading.words[i] = &vocabulary.find(numbers[i], word);
-    if (reading.words[i]->classes.any(given_name)) {
+    for (std::size_t i = first; i < last; ++i) {
+      std::uint32_t number = table.find(keys[i]);
+      if ((keys[i] == no_key) & listed[i - first]) {
+        number = table.find(no_key, word_at(i));
+        keys[i] = WordTable::slow_key(word_at(i));
+      }
+      vocabulary.fetch(number);
+      numbers[i] = number;
+    }
+    std::uint32_t before = first == 0 ? WordTable::unknown : numbers[first - 1];
+    for (std::size_t i = first; i < last; ++i) {
+      const std::uint32_t number = numbers[i];
+      const bool look = listed[i - first] & vocabulary.letters_decide(number, word_at(i));
+      const Entry& entry = look ? vocabulary.find(number, word_at(i)) : vocabulary.any_case(number);
+      words[i] = &entry;
       const auto token = static_cast<std::uint32_t>(i);
-      reading.given_names.push_back({token, token + 1});
+      if (entry.classes.any(given_name)) reading.given_names.push_back({token, token + 1});
+      starts[started] = token - 1;
+      started += vocabulary.may_start_phrase(before, number) ? 1U : 0U;
+      before = number;
     }
-    if (i > 0 && vocabulary.may_start_phrase(numbers[i - 1], numbers[i])) {
-      vocabulary.fetch_phrase(numbers[i - 1], numbers[i]);
-      starts.push_back(static_cast<std::uint32_t>(i - 1));
-    }
-  };
-  // The tables are larger than the nearest cache, so their memory is asked for some words ahead.
-  constexpr std::size_t ahead = 8;
-  for (std::size_t i = 0; i < count + 2 * ahead; ++i) {
-    if (i < count) read_key(i);
-    if (i >= ahead && i - ahead < count) read_number(i - ahead);
-    if (i >= 2 * ahead) read_entry(i - 2 * ahead);
   }
+  starts.resize(started);
 
   std::uint32_t blocked = 0;  // no phrase begins inside one that is no cue
-  for (const std::uint32_t i : starts) {
+  for (std::size_t at = 0; at < starts.size(); ++at) {
+    constexpr std::size_t ahead = 4;
+    if (const std::size_t next = at + ahead; next < starts.size())
+      vocabulary.fetch_phrase(numbers[starts[next]], numbers[starts[next] + 1]);
+    const std::uint32_t i = starts[at];
     if (i < blocked) continue;
     const std::uint32_t end = text.sentences[text.tokens[i].sentence].tokens.last;
     const auto match = vocabulary.match(

@@ -9,6 +9,7 @@
 
 #include "language/lexicon.hpp"
 #include "language/word_table.hpp"
+#include "text/big_memory.hpp"
 
 namespace attrib::language {
 
@@ -36,9 +37,14 @@ class Vocabulary {
   [[nodiscard]] const WordTable& table() const { return table_; }
   // The entry of a word given its number.
   [[nodiscard]] const Entry& find(std::uint32_t number, std::string_view word) const {
-    const Word& entry = entries_[number];
-    if (entry.look == Look::no || (entry.look == Look::if_capital && 'a' <= word[0] && word[0] <= 'z')) return entry;
-    return find_slowly(number, word);
+    return letters_decide(number, word) ? find_slowly(number, word) : any_case(number);
+  }
+  // The same where the letters of the word decide nothing.
+  [[nodiscard]] const Entry& any_case(std::uint32_t number) const { return entries_[number]; }
+  [[nodiscard]] bool letters_decide(std::uint32_t number, std::string_view word) const {
+    const Look look = entries_[number].look;
+    const bool small = ('a' <= word[0]) & (word[0] <= 'z');
+    return (look == Look::always) | ((look == Look::if_capital) & !small);
   }
   // Ask for the memory of find(number) and of match() with two such words, to be called some time before.
   void fetch([[maybe_unused]] std::uint32_t number) const {
@@ -56,7 +62,7 @@ class Vocabulary {
 
   // Whether phrases begin with some such words; only then `match` finds one.
   [[nodiscard]] bool may_start_phrase(std::uint32_t first, std::uint32_t second) const {
-    return entries_[second].continues_phrase && entries_[first].starts_phrase;
+    return entries_[second].continues_phrase & entries_[first].starts_phrase;
   }
 
   struct Match {
@@ -133,7 +139,7 @@ class Vocabulary {
   std::uint32_t phrase(std::string_view words, Case letters);
 
   WordTable table_;
-  std::vector<Word> entries_;  // beside the number; 0 is for unknown words
+  std::vector<Word, text::BigMemory<Word>> entries_;  // beside the number; 0 is for unknown words
   std::vector<Entry> others_;  // of spellings, phrases and words that are no cue; 0 is that of unknown adverbs
   std::unordered_map<std::uint32_t, std::vector<Spelling>> new_spellings_;  // by number, until finish()
   std::vector<Spelling> spellings_;                                         // those of a word together

@@ -5,12 +5,16 @@
 #include <string_view>
 #include <vector>
 
+#include "language/word_key.hpp"
+#include "text/big_memory.hpp"
+
 namespace attrib::language {
 
 // A word is known by the 64-bit hash of its folded letters; the letters themselves are not kept. That two of fifty
 // thousand words share one has odds of one in ten billion, and would only lend one word the classes of another.
 class WordTable {
  public:
+  using Key = language::Key;
   static constexpr std::uint32_t unknown = 0;
   static constexpr std::size_t longest = 255;  // bytes; longer words are never listed
 
@@ -23,25 +27,28 @@ class WordTable {
 
   // The number of the word as it stands in a text (any case, curly apostrophe, full stop at the end), or `unknown`. A
   // word with accents that is not listed is looked for without them ("José" finds "jose").
-  [[nodiscard]] std::uint32_t find(std::string_view word) const { return find(key(word, word.size()), word); }
+  [[nodiscard]] std::uint32_t find(std::string_view word) const { return find(word_key(word, word.size()), word); }
 
   // The same in two steps, so that a reader can ask for the memory of the words to come while it deals with this one.
-  // `readable` bytes may be read from the start of the word on: when there are eight of them, short words need no loop.
-  using Key = std::uint64_t;
-  static constexpr Key slow = 0;  // the word needs ICU, or is too long for the quick way
-  [[nodiscard]] Key key(std::string_view word, std::size_t readable) const;
+  [[nodiscard]] std::uint32_t find(Key key, std::string_view word) const {
+    return key != no_key ? find(key) : find_slowly(word);
+  }
+  // `unknown` for no_key.
+  [[nodiscard]] std::uint32_t find(Key key) const { return slots_[slot_of(key)].number; }
+  void fetch([[maybe_unused]] Key key) const {
+#if defined(__GNUC__)
+    __builtin_prefetch(&slots_[key & mask_]);
+#endif
+  }
   // The key of any word, made the slow way; of one that is too long to be listed, that of its letters as they stand.
   [[nodiscard]] static Key slow_key(std::string_view word);
-  [[nodiscard]] std::uint32_t find(Key key, std::string_view word) const {
-    return key != slow ? slots_[slot_of(key)].number : find_slowly(word);
-  }
 
   // Numbers in use are 1 … size().
   [[nodiscard]] std::uint32_t size() const { return size_; }
 
  private:
   struct Slot {
-    Key key = slow;
+    Key key = no_key;
     std::uint32_t number = unknown;
   };
 
@@ -54,7 +61,8 @@ class WordTable {
   [[nodiscard]] std::uint32_t find_slowly(std::string_view word) const;
   void resize(std::size_t slots);
 
-  std::vector<Slot> slots_;  // a power of two of them, linear probing, at most half full
+  using Slots = std::vector<Slot, text::BigMemory<Slot>>;
+  Slots slots_;  // a power of two of them, linear probing, at most half full
   std::size_t mask_ = 0;
   std::uint32_t size_ = 0;
 };

@@ -6,6 +6,7 @@
 #include <bit>
 #include <cmath>
 #include <cstring>
+#include <memory>
 
 #include "attrib/error.hpp"
 #include "text/hash.hpp"
@@ -118,6 +119,25 @@ Weights::Weights(std::string_view bytes, std::string_view features, std::string_
                 "some for \"" + std::string(made_for) + "\"");
   for (auto tables = reader.number<std::uint32_t>(); tables > 0; --tables) tables_.push_back(read_table(reader));
   if (!reader.done()) reader.fail("nothing after the last table", "more bytes");
+  lay_out();
+}
+
+// Moves the tables into memory of their own, each from the start of a line of the cache: no row lies across two.
+void Weights::lay_out() {
+  constexpr std::size_t line = 64;
+  const auto size_of = [](const Table& table) { return (table.weights.size() + line - 1) / line * line; };
+  std::size_t size = line;
+  for (const Table& table : tables_) size += size_of(table);
+  memory_.resize(size);
+  void* at = memory_.data();
+  std::size_t space = size;
+  std::align(line, size - line, at, space);
+  auto* to = static_cast<std::int8_t*>(at);
+  for (Table& table : tables_) {
+    std::ranges::copy(table.weights, to);
+    table.weights = {to, table.weights.size()};
+    to += size_of(table);
+  }
 }
 
 const Table& Weights::table(std::string_view name, std::uint32_t width) const {

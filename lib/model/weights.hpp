@@ -1,4 +1,4 @@
-// Learned weights as they lie in a data file: named tables of small integers, used where they lie.
+// Learned weights as a data file holds them: named tables of small integers.
 #pragma once
 
 #include <cstddef>
@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/big_memory.hpp"
 #include "text/hash.hpp"
 
 namespace attrib::model {
@@ -49,17 +50,21 @@ std::uint64_t checksum(std::string_view bytes, std::uint64_t before = text::Hash
 
 class Weights {
  public:
-  // `bytes` must outlive the result; nothing is copied. `features` names the feature set that the reader computes:
-  // weights made for another one are refused. Throws Error "where: expected …, saw …" on anything but a whole,
-  // unharmed file.
+  // Copies the tables. `features` names the feature set that the reader computes: weights made for another one are
+  // refused. Throws Error "where: expected …, saw …" on anything but a whole, unharmed file.
   Weights(std::string_view bytes, std::string_view features, std::string_view where);
+  Weights(const Weights&) = delete;
+  Weights& operator=(const Weights&) = delete;
 
   // Throws Error when there is no table of that name, or its rows have another width.
   [[nodiscard]] const Table& table(std::string_view name, std::uint32_t width) const;
 
  private:
+  void lay_out();
+
   std::string where_;
   std::vector<Table> tables_;
+  std::vector<std::int8_t, text::BigMemory<std::int8_t>> memory_;  // of their rows
 };
 
 // The bytes of a weights file; what the constructor reads. For training programs.

@@ -54,6 +54,8 @@ class Grouper {
   void group() {
     cast_.beings.reserve(mentions_.size() / 2);
     persons_.reserve(mentions_.size() / 2);
+    given_.reserve(mentions_.size() / 4);
+    organizations_.reserve(mentions_.size() / 4);
     for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
       if (mentions_[m].form != MentionForm::name || mentions_[m].type != EntityType::person) continue;
       const NameParts parts = name_parts(reading_, mentions_[m].head);

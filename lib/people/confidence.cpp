@@ -78,6 +78,7 @@ std::vector<double> confidences(const Resolved& resolved, const Calibration* cal
   std::vector<double> result;
   result.reserve(resolved.attributions.size());
   Evidence evidence;
+  evidence.features.reserve(24);
   for (std::uint32_t a = 0; a < resolved.attributions.size(); ++a) {
     weigh_source(resolved, a, evidence);
     double& confidence = result.emplace_back(calibration == nullptr ? evidence.share : calibration->source(evidence));

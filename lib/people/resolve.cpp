@@ -61,6 +61,9 @@ class Resolver {
           order_[link.being] = persons++;
       }
     }
+    candidates_.reserve(memory);
+    scores_.reserve(memory + 1);
+    features_.reserve(32);
     persons_.reserve(memory + 1);
     others_.reserve(memory + 1);
   }

@@ -66,7 +66,7 @@ Line trimmed(std::string_view bytes, Span span) {
 
 std::vector<Line> find_lines(std::string_view bytes) {
   std::vector<Line> lines;
-  lines.reserve(16 + bytes.size() / 256);
+  lines.reserve(16 + bytes.size() / 64);
   std::size_t begin = 0;
   for (std::size_t at = 0; at < bytes.size();) {
     at = skip_printable(bytes, at);
@@ -168,6 +168,7 @@ std::vector<Span> find_paragraphs(std::string_view bytes) {
   const bool wrapped = is_hard_wrapped(bytes, lines);
   const Layout layout = wrapped ? Layout{wrap_width(lines), least_indent(lines)} : Layout{};
   std::vector<Span> paragraphs;
+  paragraphs.reserve(lines.size());
   const Line* before = nullptr;  // the line just above, when it is not blank
   for (const Line& line : lines) {
     if (!line.span.empty()) {

@@ -22,7 +22,9 @@ Text analyse(std::string_view bytes, const Abbreviations& abbreviations) {
     text.warnings.push_back({"too-long", {text.bytes.size(), bytes.size()}, "past 4 GiB"});
 
   text.tokens.reserve(std::min(text.bytes.size() / 4, most_tokens_reserved));
-  for (const Span span : find_paragraphs(text.bytes)) {
+  const std::vector<Span> paragraphs = find_paragraphs(text.bytes);
+  text.paragraphs.reserve(paragraphs.size());
+  for (const Span span : paragraphs) {
     const auto first = static_cast<std::uint32_t>(text.tokens.size());
     tokenise(text.bytes, span, abbreviations, text.tokens);
     const auto last = static_cast<std::uint32_t>(text.tokens.size());

@@ -64,7 +64,7 @@ struct Text {
   std::vector<Warning> warnings;  // "invalid-utf8" (one a maximal run of ill-formed bytes), "too-long"
 
   [[nodiscard]] std::string_view of(std::uint32_t token) const {
-    return bytes.substr(tokens[token].begin, tokens[token].end - tokens[token].begin);
+    return {bytes.data() + tokens[token].begin, tokens[token].end - tokens[token].begin};
   }
   // The bytes from the first token of a range to the end of its last; an empty range gives an empty span.
   [[nodiscard]] Span span(Range range) const {

@@ -28,14 +28,17 @@ TEST(Patterns, RefusesMalformedLines) {
   EXPECT_EQ(error_of("a\t1.5\tx\ty\n"), "patterns.txt:1: expected a confidence above 0 and up to 1, saw 1.5");
   EXPECT_EQ(error_of("a\t0.5\tx!V\ty\na\t0.5\tx!V\ty\n"), "patterns.txt:2: expected a new name, saw a again");
   EXPECT_EQ(error_of("a\t0.5\tx\ty\n"), "patterns.txt:1: expected a symbol or a class after one \"!\", saw x");
+  EXPECT_EQ(error_of("a\t0.5\t(?:x!V)\ty\n"),
+            "patterns.txt:1: expected a symbol or a class after one \"!\", saw (?:x!V)");
   EXPECT_NE(error_of("a\t0.5\t(\ty\n").find("patterns.txt:1: expected a regular expression, saw "), std::string::npos);
 }
 
 TEST(Patterns, LetsStandForTheirValue) {
   const PatternSet set(with("let who\t[NP]\nlet two\t{who}{who}\nboth\t0.5\t^{two}![VG]$\tAnn Lee he\n"));
   ASSERT_EQ(set.patterns().size(), 1u);
-  EXPECT_TRUE(RE2::PartialMatch("NP!V", *set.patterns()[0].regex));
-  EXPECT_FALSE(RE2::PartialMatch("N!V", *set.patterns()[0].regex));
+  attrib::language::GroupPlaces places;
+  EXPECT_TRUE(set.patterns()[0].match("NP", "V", places));
+  EXPECT_FALSE(set.patterns()[0].match("N", "V", places));
 }
 
 TEST(Patterns, AreTriedWhereTheirSymbolStands) {

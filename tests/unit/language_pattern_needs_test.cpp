@@ -45,20 +45,39 @@ TEST(PatternNeeds, NextToTheMarkAndBehindTheFirstSymbol) {
   EXPECT_TRUE(met("N,!V|D!V", "D", "V"));
 }
 
-// Whatever a pattern of the language matches meets its needs: tried on all short strings of a small alphabet.
-TEST(PatternNeeds, NeverForbidAMatch) {
+// Whatever a pattern of the language matches meets its needs, and its two sides match what the whole does, with the
+// same groups: tried on all short strings of a small alphabet.
+TEST(PatternNeeds, NeverForbidAMatchAndSidesAreTheWhole) {
   const attrib::language::Language language{attrib::Options{}};
   const attrib::language::PatternSet patterns(language.file("patterns.txt"));
   const std::string alphabet = "NDQVGSA,tay|";
   int matches = 0;
   for (const auto& pattern : patterns.patterns()) {
+    const RE2 whole(pattern.regex, RE2::Latin1);
     for (std::size_t i = 0; i < alphabet.size() * alphabet.size() * alphabet.size() * alphabet.size(); ++i) {
       std::string left, right;
       std::size_t rest = i;
       for (int k = 0; k < 2; ++k, rest /= alphabet.size()) left += alphabet[rest % alphabet.size()];
       for (int k = 0; k < 2; ++k, rest /= alphabet.size()) right += alphabet[rest % alphabet.size()];
-      if (!RE2::PartialMatch(left + "!" + right, *pattern.regex)) continue;
+      const std::string both = left + "!" + right;
+      const bool tried = pattern.at.find(right[0]) != std::string::npos;
+      std::array<re2::StringPiece, 1 + attrib::language::group_count> pieces;
+      const bool matched =
+          whole.Match(both, 0, both.size(), RE2::UNANCHORED, pieces.data(), 1 + whole.NumberOfCapturingGroups());
+      attrib::language::GroupPlaces places;
+      ASSERT_EQ(tried && pattern.match(left, right, places), matched) << pattern.name << " on " << both;
+      if (!matched) continue;
       ++matches;
+      for (const auto& [group, number] : whole.NamedCapturingGroups()) {
+        const char* const place = places.at(group_number(group));
+        const char* const piece = pieces.at(static_cast<std::size_t>(number)).data();
+        ASSERT_EQ(place == nullptr, piece == nullptr) << pattern.name << " on " << both;
+        if (place == nullptr) continue;
+        const auto in_both = static_cast<std::size_t>(piece - both.data());
+        ASSERT_EQ(in_both < left.size() ? place - left.data() : place - right.data(),
+                  in_both < left.size() ? piece - both.data() : piece - both.data() - std::ssize(left) - 1)
+            << pattern.name << " on " << both;
+      }
       ASSERT_TRUE(patterns.needs_met(left, right).holds(pattern.needs))
           << pattern.name << " on " << left << "!" << right;
     }

@@ -1,0 +1,144 @@
+// The features of a window's items, handed out one by one as they are made.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+#include "attribution/roles.hpp"
+#include "attribution/symbol_set.hpp"
+#include "model/feature.hpp"
+
+namespace attrib::attribution {
+
+inline constexpr std::uint32_t outside_code = 0xFFFF;  // of what stands beyond the sentence
+inline constexpr SymbolSet clause_symbols{",c-s"};     // where a clause may end
+
+// The ending that tells forms of one verb apart: "said", "saying", "say".
+constexpr std::uint32_t verb_ending(std::string_view word) {
+  if (word.ends_with("ing")) return 1;
+  if (word.ends_with("ed")) return 2;
+  return word.ends_with('s') ? 3 : 0;
+}
+
+// The features of an item that are the same for every cue.
+inline std::array<std::uint32_t, 4> item_features(const Scene& scene, std::uint32_t item) {
+  const auto& items = scene.items;
+  const Item& one = items[item];
+  const bool first = item == 0 || items[item - 1].sentence != one.sentence;
+  const bool last = item + 1 == items.size() || items[item + 1].sentence != one.sentence;
+  const std::uint32_t before = first ? outside_code : items[item - 1].code();
+  const std::uint32_t after = last ? outside_code : items[item + 1].code();
+  const bool goes_on = !first && items[item - 1].unit == one.unit;
+  const std::uint32_t own = one.code() | (goes_on ? 1U << 16 : 0U);
+  return {model::feature(101, own, before), model::feature(102, own, after), model::feature(103, before, one.word),
+          model::feature(104, own, before | after << 16)};
+}
+
+// The features of the items on one side of a cue's head, or of the head itself.
+template <Side side>
+class SideFeatures {
+ public:
+  SideFeatures(const Scene& scene, const CueView& view)
+      : scene_(scene),
+        items_(scene.items),
+        view_(view),
+        head_word_(items_[view.head].word),
+        head_class_(static_cast<unsigned char>(items_[view.head].symbol) |
+                    verb_ending(scene.reading.text.of(items_[view.head].tokens.first)) << 8),
+        head_paragraph_(scene.paragraph_of(view.head)),
+        rest_cues_(view.cues_behind) {}
+
+  // One row for each item, those nearest to the head first.
+  template <typename Rows>
+  void append(Rows& rows) {
+    const std::uint32_t head = view_.head;
+    if constexpr (side == Side::head) {
+      append_row(head, rows);
+    } else if constexpr (side == Side::before) {
+      for (std::uint32_t item = head; item-- > view_.window.first;) {
+        if (items_[item].sentence != items_[item + 1].sentence) {
+          ++sentences_;
+          rest_cues_ = 0;
+        }
+        rest_cues_ += view_.is_cue(item);
+        append_row(item, rows);
+      }
+    } else {
+      for (std::uint32_t item = head + 1; item < view_.window.last; ++item) {
+        if (items_[item].sentence != items_[item - 1].sentence) {
+          if (item > head + 1) ++sentences_;
+          rest_cues_ = view_.cues_from(item, items_[item].sentence);
+        }
+        append_row(item, rows);
+        rest_cues_ -= view_.is_cue(item);
+      }
+    }
+  }
+
+ private:
+  // The code of an item of that sentence.
+  std::uint32_t code_at(std::uint32_t item, std::uint32_t sentence) const {
+    return item < items_.size() && items_[item].sentence == sentence ? items_[item].code() : outside_code;
+  }
+
+  template <typename Rows>
+  void append_row(std::uint32_t item, Rows& rows) {
+    const Item& one = items_[item];
+    std::uint32_t number = 200;
+    auto row = rows.begin(item);
+    const auto add = [&number, &row](std::uint32_t a, std::uint32_t b, std::uint32_t c) {
+      constexpr std::uint32_t number_of_side = side == Side::head ? 0 : side == Side::before ? 1 : 2;
+      row.add(model::feature(++number, a << 2 | number_of_side, b, c));
+    };
+    const std::uint32_t cue = side == Side::head ? 0 : view_.is_cue(item);
+    const std::uint32_t rest_cues = std::min(rest_cues_, 2U);
+    const bool goes_on = item > view_.window.first && items_[item - 1].unit == one.unit;
+    const std::uint32_t own = one.code() | (goes_on ? 1U << 16 : 0U);
+    const std::uint32_t before = item > 0 ? code_at(item - 1, one.sentence) : outside_code;
+    const std::uint32_t roles = view_.roles_around(item);
+    add(0, head_word_, own);
+    add(head_class_, own, before);
+    add(0, one.word, before);
+    add(std::min(quotes_, 2U) | std::min(mentions_, 3U) << 2, own, head_class_);
+    add(roles, view_.pattern_name, 0);
+    add(roles, own, 0);
+    add(cue, own, std::min(cues_, 2U));
+    add(rest_cues, own, before);
+    if (clause_symbols.has(one.symbol)) {
+      const std::uint32_t after = code_at(item + 1, one.sentence);
+      add(one.word, after | code_at(item + 2, one.sentence) << 16, code_at(item + 3, one.sentence));
+      add(one.word, after, rest_cues);
+    } else if (one.quoted != none) {
+      add(one.word, std::min(sentences_, 3U), scene_.paragraph_of(item) - head_paragraph_);
+      add(one.word, std::min(quotes_, 3U) | std::min(cues_, 2U) << 2, head_class_);
+    }
+    rows.end(item, row);
+
+    // What lies between, for those farther off.
+    if constexpr (side != Side::head) {
+      cues_ += cue;
+      quotes_ += one.quoted != none ? 1 : 0;
+      mentions_ += mention_symbols.has(one.symbol) && !(side == Side::after && goes_on) ? 1 : 0;
+    }
+  }
+
+  const Scene& scene_;
+  const std::vector<Item>& items_;
+  const CueView& view_;
+  const std::uint32_t head_word_, head_class_, head_paragraph_;
+  std::uint32_t rest_cues_;  // other cues from an item on in its sentence
+  std::uint32_t cues_ = 0, quotes_ = 0, sentences_ = 0, mentions_ = 0;
+};
+
+// Those of all items of a window that are about its cue. For each item `rows.begin(item)` makes a row, which is given
+// the features by row.add(feature), and then `rows.end(item, row)` is called.
+template <typename Rows>
+void window_features(const Scene& scene, const CueView& view, Rows& rows) {
+  SideFeatures<Side::head>(scene, view).append(rows);
+  SideFeatures<Side::before>(scene, view).append(rows);
+  SideFeatures<Side::after>(scene, view).append(rows);
+}
+
+}  // namespace attrib::attribution
