@@ -2,7 +2,10 @@
 #include <gtest/gtest.h>
 #include <re2/re2.h>
 
+#include <algorithm>
+#include <array>
 #include <string>
+#include <string_view>
 
 #include "attrib/attrib.hpp"
 #include "language/language.hpp"
@@ -43,6 +46,14 @@ TEST(PatternNeeds, NextToTheMarkAndBehindTheFirstSymbol) {
   EXPECT_FALSE(met("!(?P<after>[QX])a?N", "", "Q,N"));
   EXPECT_TRUE(met("!V+N", "", "VVN"));
   EXPECT_TRUE(met("N,!V|D!V", "D", "V"));
+  for (const char* unknown : {"[[:alpha:]]!V", "[]D]!V", "[A-D]!V", "a{!V", "(?P<after!V"})
+    EXPECT_TRUE(met(unknown, "B", "V"));
+}
+
+std::size_t group_number(const std::string& name) {
+  constexpr std::array<std::string_view, attrib::language::group_count> names{"source", "before", "after",
+                                                                              "clause", "left",   "same"};
+  return static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
 }
 
 // Whatever a pattern of the language matches meets its needs, and its two sides match what the whole does, with the
