@@ -2,7 +2,10 @@
 #include <gtest/gtest.h>
 #include <re2/re2.h>
 
+#include <algorithm>
+#include <array>
 #include <string>
+#include <string_view>
 
 #include "attrib/attrib.hpp"
 #include "language/language.hpp"
@@ -18,6 +21,13 @@ bool met(const char* regex, std::string_view left, std::string_view right) {
   NeedTable table;
   const NeedTable::Bits needs = table.add(needs_of(regex));
   return table.met_by(left, right).holds(needs);
+}
+
+// The place of a named group in GroupPlaces: the order of language::Group.
+std::size_t group_number(std::string_view group) {
+  constexpr std::array<std::string_view, attrib::language::group_count> names{"source", "before", "after",
+                                                                              "clause", "left",   "same"};
+  return static_cast<std::size_t>(std::find(names.begin(), names.end(), group) - names.begin());
 }
 
 TEST(PatternNeeds, CharactersAndClassesOnTheirSide) {
