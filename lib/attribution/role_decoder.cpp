@@ -33,7 +33,7 @@ void RoleDecoder::Session::score_window(const CueView& view) {
   struct Row {
     const model::Table& edges;
     EdgeSums sums;
-    void add(std::uint32_t feature) { sums.add(edges.row(feature)); }
+    void add(std::uint32_t feature) { sums.add(edges.row<edge_count>(feature)); }
   };
   struct Rows {
     const model::Table& edges;

@@ -31,12 +31,12 @@ void add_rows(const model::Table& table, Places& places, std::vector<TagSums>& s
   if (places.features.empty()) return;
   places.features.insert(places.features.end(), ahead, places.features.back());  // so that there is always one ahead
   const std::uint32_t* next = places.features.data();
-  for (std::uint32_t i = 0; i < ahead; ++i) table.fetch(next[i]);
+  for (std::uint32_t i = 0; i < ahead; ++i) table.fetch<scored_tags>(next[i]);
   for (std::size_t place = 0; place < places.ends.size(); ++place) {
     TagSums own = sums[place];
     for (const std::uint32_t* const end = places.features.data() + places.ends[place]; next < end; ++next) {
-      table.fetch(next[ahead]);
-      own.add(table.row(*next));
+      table.fetch<scored_tags>(next[ahead]);
+      own.add(table.row<scored_tags>(*next));
     }
     sums[place] = own;
   }
