@@ -10,6 +10,7 @@
 #include "attribution/clause.hpp"
 #include "attribution/scare.hpp"
 #include "attribution/speaker_lines.hpp"
+#include "attribution/symbol_set.hpp"
 #include "attribution/units.hpp"
 
 namespace attrib::attribution {
@@ -25,7 +26,7 @@ constexpr int longest_chain = 64;                 // of attributions that go on 
 
 bool is_fragment(char symbol) { return symbol == 'C' || symbol == 'F'; }
 bool is_quote(char symbol) { return symbol == 'Q' || symbol == 'X' || symbol == 'E' || is_fragment(symbol); }
-bool is_cue(char symbol) { return symbol == 'V' || symbol == 'v' || symbol == 'G' || symbol == 'A' || symbol == 'S'; }
+bool is_cue(char symbol) { return cue_symbols.has(symbol); }
 
 // One match of a pattern, its groups as indices of units; none where a group did not take part.
 struct Match {

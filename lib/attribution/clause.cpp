@@ -1,18 +1,21 @@
 // Finds the ends of reported clauses.
 #include "attribution/clause.hpp"
 
-#include <string_view>
+#include <string>
+
+#include "attribution/symbol_set.hpp"
 
 namespace attrib::attribution {
 namespace {
 
 constexpr std::uint32_t longest_clause = 256;  // units; bounds the work on endless sentences
 
-bool is_one_of(char symbol, std::string_view set) { return set.find(symbol) != std::string_view::npos; }
+constexpr SymbolSet auxiliaries{"axb"}, participles{"GA"}, verbs{"Vv"}, subjects{"NODP"}, ends{",|.a"};
+constexpr SymbolSet joints{",c"}, whole_quotes{"QXE"}, left_edges{",c;:-."}, right_edges{",c;:-.|"};
 
 // Index of the first unit from `at` on that is no adverb, auxiliary or "be".
 std::uint32_t skip_auxiliaries(const std::string& symbols, std::uint32_t at) {
-  while (at < symbols.size() && is_one_of(symbols[at], "axb")) ++at;
+  while (at < symbols.size() && auxiliaries.has(symbols[at])) ++at;
   return at;
 }
 
@@ -22,13 +25,12 @@ bool taken_over(const std::string& symbols, std::uint32_t at) {
   std::uint32_t next = at + 1;
   if (next < symbols.size() && symbols[at] == ',' && symbols[next] == 'c') ++next;
   if (next >= symbols.size()) return false;
-  if (is_one_of(symbols[next], "GA")) return symbols[at] == ',';
+  if (participles.has(symbols[next])) return symbols[at] == ',';
   const std::uint32_t verb = skip_auxiliaries(symbols, next);
-  if (verb < symbols.size() && is_one_of(symbols[verb], "Vv") && (symbols[at] == 'c' || next > at + 1)) return true;
-  if (symbols[at] == ',' && is_one_of(symbols[next], "NODP")) {
+  if (verb < symbols.size() && verbs.has(symbols[verb]) && (symbols[at] == 'c' || next > at + 1)) return true;
+  if (symbols[at] == ',' && subjects.has(symbols[next])) {
     const std::uint32_t after = skip_auxiliaries(symbols, next + 1);
-    if (after + 1 < symbols.size() && is_one_of(symbols[after], "Vv") && is_one_of(symbols[after + 1], ",|.a"))
-      return true;
+    if (after + 1 < symbols.size() && verbs.has(symbols[after]) && ends.has(symbols[after + 1])) return true;
   }
   return false;
 }
@@ -39,9 +41,9 @@ std::uint32_t clause_end(const Units& units, std::uint32_t start) {
   const std::string& symbols = units.symbols;
   std::uint32_t end = start;
   while (end < symbols.size() && symbols[end] != '|' && end - start < longest_clause) {
-    if (end > start && is_one_of(symbols[end], ",c") && taken_over(symbols, end)) break;
+    if (end > start && joints.has(symbols[end]) && taken_over(symbols, end)) break;
     if (end > start && symbols[end] == 'A') break;
-    if (symbols[end] == ':' && end + 1 < symbols.size() && is_one_of(symbols[end + 1], "QXE")) break;
+    if (symbols[end] == ':' && end + 1 < symbols.size() && whole_quotes.has(symbols[end + 1])) break;
     ++end;
   }
   return end;
@@ -54,8 +56,8 @@ std::uint32_t clause_start(const Units& units, std::uint32_t end) {
 }
 
 text::Range clause_tokens(const Units& units, std::uint32_t first, std::uint32_t last) {
-  while (first < last && is_one_of(units.symbols[first], ",c;:-.")) ++first;
-  while (last > first && is_one_of(units.symbols[last - 1], ",c;:-.|")) --last;
+  while (first < last && left_edges.has(units.symbols[first])) ++first;
+  while (last > first && right_edges.has(units.symbols[last - 1])) --last;
   if (first == last) return {};
   return {units.units[first].tokens.first, units.units[last - 1].tokens.last};
 }

@@ -210,7 +210,7 @@ std::optional<std::int32_t> cue_sum(const Scene& scene, std::uint32_t item, cons
   std::int32_t sum = 0;
   const auto is_hopeless = [&] { return static_cast<double>(cues.scale) * sum < hopeless; };
   const CueFeatures features(scene, item);
-  const auto add = [&](std::uint32_t feature) { sum += *cues.row(feature); };
+  const auto add = [&](std::uint32_t feature) { sum += *cues.row<1>(feature); };
   features.add_words(add);
   if (is_hopeless()) return std::nullopt;
   features.add_neighbours(add);

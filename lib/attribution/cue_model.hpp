@@ -16,8 +16,8 @@ class CueWords {
   static constexpr std::int8_t unseen = 0, seen = 1, candidate = 10;  // from 2 on: share in per cent, plus 2
 
   explicit CueWords(const model::Table& table) : table_(table) {}
-  [[nodiscard]] int level(std::uint32_t word) const { return *table_.row(word); }
-  void fetch(std::uint32_t word) const { table_.fetch(word); }
+  [[nodiscard]] int level(std::uint32_t word) const { return *table_.row<1>(word); }
+  void fetch(std::uint32_t word) const { table_.fetch<1>(word); }
 
  private:
   const model::Table& table_;

@@ -33,21 +33,22 @@ void RoleDecoder::Session::score_window(const CueView& view) {
   struct Row {
     const model::Table& edges;
     EdgeSums sums;
-    void add(std::uint32_t feature) { sums.add(edges.row(feature)); }
+    void add(std::uint32_t feature) { sums.add(edges.row<edge_count>(feature)); }
   };
   struct Rows {
     const model::Table& edges;
     const Scene& scene;
-    Scores* first;  // of item 0
+    std::uint32_t first;  // item of the window
+    std::vector<Scores>& scores;
     Row begin(std::uint32_t item) const {
       Row row{edges, {}};
       for (const std::uint32_t feature : item_features(scene, item)) row.add(feature);
       return row;
     }
-    void end(std::uint32_t item, const Row& row) const { first[item] = row.sums.scores(); }
+    void end(std::uint32_t item, const Row& row) const { scores[item - first] = row.sums.scores(); }
   };
   scores_.resize(view.window.size());
-  Rows rows{decoder_.edges_, scene_, scores_.data() - view.window.first};
+  Rows rows{decoder_.edges_, scene_, view.window.first, scores_};
   window_features(scene_, view, rows);
 }
 

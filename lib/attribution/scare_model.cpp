@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "attribution/scare.hpp"
+#include "attribution/symbol_set.hpp"
 #include "model/feature_writer.hpp"
 
 namespace attrib::attribution {
@@ -104,7 +105,7 @@ void scare_features(const Scene& scene, const std::vector<quotation::Quoted>& qu
     if (i == item) continue;
     ++around;
     quotes_there += items[i].quoted != none ? 1 : 0;
-    const bool cue = std::string_view("VvGSA").find(items[i].symbol) != std::string_view::npos;
+    const bool cue = cue_symbols.has(items[i].symbol);
     if (cue && i < item) {
       ++cues_before;
       cue_distance = std::min(item - i, 7U);

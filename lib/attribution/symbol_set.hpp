@@ -18,5 +18,6 @@ class SymbolSet {
 };
 
 inline constexpr SymbolSet mention_symbols{"NOPDmRh"};
+inline constexpr SymbolSet cue_symbols{"VvGSA"};
 
 }  // namespace attrib::attribution

@@ -20,8 +20,6 @@ constexpr Classes grammar{Class::negation,       Class::be,          Class::auxi
                           Class::indefinite};
 constexpr std::uint32_t few_words = 4;  // tokens of a stretch that is no sentence of its own
 
-constexpr SymbolSet cue_symbols{"VvGSA"};
-
 bool is_adverb(std::string_view word) { return word.size() > 4 && word.ends_with("ly"); }
 
 char punctuation_symbol(std::string_view word) {

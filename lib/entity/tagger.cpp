@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "entity/second_look.hpp"
-#include "entity/tag_decoder.hpp"
 
 namespace attrib::entity {
 namespace {
@@ -32,12 +31,12 @@ void add_rows(const model::Table& table, Places& places, std::vector<TagSums>& s
   if (places.features.empty()) return;
   places.features.insert(places.features.end(), ahead, places.features.back());  // so that there is always one ahead
   const std::uint32_t* next = places.features.data();
-  for (std::uint32_t i = 0; i < ahead; ++i) table.fetch(next[i]);
+  for (std::uint32_t i = 0; i < ahead; ++i) table.fetch<scored_tags>(next[i]);
   for (std::size_t place = 0; place < places.ends.size(); ++place) {
     TagSums own = sums[place];
     for (const std::uint32_t* const end = places.features.data() + places.ends[place]; next < end; ++next) {
-      table.fetch(next[ahead]);
-      own.add(table.row(*next));
+      table.fetch<scored_tags>(next[ahead]);
+      own.add(table.row<scored_tags>(*next));
     }
     sums[place] = own;
   }
@@ -48,9 +47,9 @@ void add_rows(const model::Table& table, Places& places, std::vector<TagSums>& s
 Tagger::Tagger(std::string_view bytes)
     : weights_(bytes, name_features, "names.weights"),
       rows_(weights_.table("tags", scored_tags)),
-      steps_(weights_.table("steps", TagDecoder::step_width)),
+      decoder_(weights_.table("steps", TagDecoder::step_width)),
       second_rows_(weights_.table("second-tags", scored_tags)),
-      second_steps_(weights_.table("second-steps", TagDecoder::step_width)),
+      second_decoder_(weights_.table("second-steps", TagDecoder::step_width)),
       clusters_(weights_.table("clusters", Clusters::width)) {}
 
 std::vector<Tag> Tagger::tag(const language::Reading& reading, const ArticleWords& words,
@@ -79,8 +78,7 @@ std::vector<Tag> Tagger::tag(const language::Reading& reading, const ArticleWord
       }
     }
   };
-  const auto decode = [&](const model::Table& steps) {
-    TagDecoder decoder(steps);
+  const auto decode = [&](TagDecoder decoder) {
     const TagSums* own = sums.data();
     for (const Range chain : chains) {
       decoder.decode(own, chain.size(), &tags[chain.first]);
@@ -92,13 +90,13 @@ std::vector<Tag> Tagger::tag(const language::Reading& reading, const ArticleWord
     sums.push_back(of_words[features.word_of(token)]);
   });
   add_rows(rows_, places, sums);
-  decode(steps_);
+  decode(decoder_);
 
   const SecondLook look(words, chains, tags);
   add_places(SecondLook::most_features,
              [&](Range chain, std::uint32_t token) { look.add(chain, token, places.features); });
   add_rows(second_rows_, places, sums);
-  decode(second_steps_);
+  decode(second_decoder_);
   return tags;
 }
 

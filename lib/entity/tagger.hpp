@@ -8,6 +8,7 @@
 #include "entity/article_words.hpp"
 #include "entity/clusters.hpp"
 #include "entity/styles.hpp"
+#include "entity/tag_decoder.hpp"
 #include "entity/tag_features.hpp"
 #include "entity/tag_sums.hpp"
 #include "entity/tags.hpp"
@@ -32,9 +33,9 @@ class Tagger {
  private:
   model::Weights weights_;
   const model::Table& rows_;
-  const model::Table& steps_;
+  TagDecoder decoder_;  // copied to be used
   const model::Table& second_rows_;
-  const model::Table& second_steps_;
+  TagDecoder second_decoder_;
   Clusters clusters_;
 };
 

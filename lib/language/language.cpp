@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 
 #include "language/abbreviation_list.hpp"
 #include "language/loader.hpp"
@@ -116,8 +117,8 @@ Reading Language::read(const text::Text& text) const {
 
   // What kind of token comes next is hard to foretell, so nothing is decided by it but in rare cases: what is no word
   // has no key, number 0, and the entry of that number.
-  std::vector<std::uint32_t> numbers(count);
-  std::vector<std::uint32_t> starts(count);  // tokens that may begin a phrase
+  const auto numbers = std::make_unique_for_overwrite<std::uint32_t[]>(count);
+  const auto starts = std::make_unique_for_overwrite<std::uint32_t[]>(count);  // tokens that may begin a phrase
   std::size_t started = 0;
   // Pointers of its own: the compiler can't know that no store moves a vector.
   const text::Token* const tokens = text.tokens.data();
@@ -162,12 +163,11 @@ Reading Language::read(const text::Text& text) const {
       before = number;
     }
   }
-  starts.resize(started);
 
   std::uint32_t blocked = 0;  // no phrase begins inside one that is no cue
-  for (std::size_t at = 0; at < starts.size(); ++at) {
+  for (std::size_t at = 0; at < started; ++at) {
     constexpr std::size_t ahead = 4;
-    if (const std::size_t next = at + ahead; next < starts.size())
+    if (const std::size_t next = at + ahead; next < started)
       vocabulary.fetch_phrase(numbers[starts[next]], numbers[starts[next] + 1]);
     const std::uint32_t i = starts[at];
     if (i < blocked) continue;

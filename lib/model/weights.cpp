@@ -77,7 +77,7 @@ Table read_table(Reader& reader) {
 
 std::int32_t sum(const Table& table, const std::vector<std::uint32_t>& features) {
   std::int32_t sum = 0;
-  for (const std::uint32_t feature : features) sum += *table.row(feature);
+  for (const std::uint32_t feature : features) sum += *table.row<1>(feature);
   return sum;
 }
 

@@ -28,8 +28,16 @@ struct Table {
   [[nodiscard]] const std::int8_t* row(std::uint32_t feature) const {
     return weights.data() + std::size_t{feature & mask} * width;
   }
+  // The same where the width is known beforehand.
+  template <std::uint32_t known_width>
+  [[nodiscard]] const std::int8_t* row(std::uint32_t feature) const {
+    return weights.data() + std::size_t{feature & mask} * known_width;
+  }
   // Asks for a row some time before it is used: tables are larger than the nearest cache.
-  void fetch(std::uint32_t feature) const { __builtin_prefetch(row(feature)); }
+  template <std::uint32_t known_width>
+  void fetch(std::uint32_t feature) const {
+    __builtin_prefetch(row<known_width>(feature));
+  }
   std::uint32_t mask = 0;  // rows() - 1
 };
 
