@@ -23,13 +23,6 @@ bool met(const char* regex, std::string_view left, std::string_view right) {
   return table.met_by(left, right).holds(needs);
 }
 
-// The place of a named group in GroupPlaces: the order of language::Group.
-std::size_t group_number(std::string_view group) {
-  constexpr std::array<std::string_view, attrib::language::group_count> names{"source", "before", "after",
-                                                                              "clause", "left",   "same"};
-  return static_cast<std::size_t>(std::find(names.begin(), names.end(), group) - names.begin());
-}
-
 TEST(PatternNeeds, CharactersAndClassesOnTheirSide) {
   EXPECT_TRUE(met("N,!V", "N,", "V"));
   EXPECT_FALSE(met("N,!V", "N", "V,"));
