@@ -153,7 +153,7 @@ Reading Language::read(const text::Text& text) const {
     std::uint32_t before = first == 0 ? WordTable::unknown : numbers[first - 1];
     for (std::size_t i = first; i < last; ++i) {
       const std::uint32_t number = numbers[i];
-      const bool look = listed[i - first] & vocabulary.letters_decide(number, word_at(i));
+      const bool look = both(listed[i - first], vocabulary.letters_decide(number, word_at(i)));
       const Entry& entry = look ? vocabulary.find(number, word_at(i)) : vocabulary.any_case(number);
       words[i] = &entry;
       const auto token = static_cast<std::uint32_t>(i);

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "language/branchless.hpp"
 #include "language/lexicon.hpp"
 #include "language/word_table.hpp"
 #include "text/big_memory.hpp"
@@ -43,8 +44,8 @@ class Vocabulary {
   [[nodiscard]] const Entry& any_case(std::uint32_t number) const { return entries_[number]; }
   [[nodiscard]] bool letters_decide(std::uint32_t number, std::string_view word) const {
     const Look look = entries_[number].look;
-    const bool small = ('a' <= word[0]) & (word[0] <= 'z');
-    return (look == Look::always) | ((look == Look::if_capital) & !small);
+    const bool small = both('a' <= word[0], word[0] <= 'z');
+    return either(look == Look::always, both(look == Look::if_capital, !small));
   }
   // Ask for the memory of find(number) and of match() with two such words, to be called some time before.
   void fetch([[maybe_unused]] std::uint32_t number) const {
@@ -62,7 +63,7 @@ class Vocabulary {
 
   // Whether phrases begin with some such words; only then `match` finds one.
   [[nodiscard]] bool may_start_phrase(std::uint32_t first, std::uint32_t second) const {
-    return entries_[second].continues_phrase & entries_[first].starts_phrase;
+    return both(entries_[second].continues_phrase, entries_[first].starts_phrase);
   }
 
   struct Match {

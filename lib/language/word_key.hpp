@@ -8,6 +8,8 @@
 #include <cstring>
 #include <string_view>
 
+#include "language/branchless.hpp"
+
 namespace attrib::language {
 
 // The hash of a word's folded letters.
@@ -61,7 +63,7 @@ inline Key key_of_ends(std::uint64_t head, std::uint64_t tail, std::size_t lengt
 inline Key word_key(std::string_view word, std::size_t readable) {
   using namespace word_keys;
   if (word.empty() || word.size() > 17) return no_key;
-  const std::size_t size = word.size() - static_cast<std::size_t>((word.size() > 1) & (word.back() == '.'));
+  const std::size_t size = word.size() - static_cast<std::size_t>(both(word.size() > 1, word.back() == '.'));
   if (size > 16) return no_key;
   const bool two = size > 8;
   std::uint64_t head = 0, tail = 0;

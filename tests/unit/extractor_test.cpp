@@ -33,6 +33,12 @@ Extractor patterns_only() {
 
 std::string result_of(const Extractor& extractor) { return attrib::to_json_line(extractor.extract(text)); }
 
+// One bit of the byte that stands so far behind the start.
+void flip_bit(std::string& bytes, std::size_t percent) {
+  char& byte = bytes[bytes.size() * percent / 100];
+  byte = static_cast<char>(byte ^ (1 << percent % 7));
+}
+
 std::string error_of(const Options& options) {
   try {
     const Extractor extractor(options);
@@ -110,7 +116,7 @@ TEST(Extractor, ADamagedDataFolderIsReadOrRefused) {
     const std::string whole{std::istreambuf_iterator<char>(in), {}};
     for (std::size_t percent = 5; percent < 100; percent += 19) {
       std::string damaged = whole;
-      damaged[whole.size() * percent / 100] ^= 1 << percent % 7;
+      flip_bit(damaged, percent);
       damaged.resize(whole.size() - percent);
       std::ofstream(folder / name, std::ios::binary) << damaged;
       const std::string error = error_of(options);
@@ -146,7 +152,7 @@ TEST(Extractor, DamagedWeightsAreRefused) {
   EXPECT_FALSE(refused(whole));
   for (const std::size_t percent : {0, 1, 2, 50, 99}) {
     std::string flipped = whole;
-    flipped[whole.size() * percent / 100] ^= 1 << percent % 7;
+    flip_bit(flipped, percent);
     EXPECT_TRUE(refused(flipped)) << percent << " %";
     EXPECT_TRUE(refused(whole.substr(0, whole.size() * percent / 100))) << percent << " %";
   }
