@@ -2,13 +2,12 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
 #include <string>
 
 #include "attrib/attrib.hpp"
 #include "attribution/learned.hpp"
 #include "stages.hpp"
+#include "user_folder.hpp"
 
 namespace {
 
@@ -178,19 +177,14 @@ TEST(Learned, OtherBytesAreRefused) {
 }
 
 TEST(Learned, ADamagedFileOfTheUsersIsRefused) {
-  const std::filesystem::path folder = std::filesystem::path(testing::TempDir()) / "attrib-damaged-weights";
-  std::filesystem::create_directories(folder);
-  std::ofstream(folder / "attribution.weights", std::ios::binary) << english().attribution_weights().substr(0, 1000);
-  attrib::Options options;
-  options.data_folder = folder.string();
-  options.learned = true;
+  const attrib::UserFolder folder;
+  folder.write("attribution.weights", std::string(english().attribution_weights().substr(0, 1000)));
   try {
-    const attrib::Extractor extractor(options);
+    const attrib::Extractor extractor(folder.options());
     ADD_FAILURE() << "no error";
   } catch (const attrib::Error& error) {
     EXPECT_STREQ(error.what(), "attribution.weights: expected bytes that fit their checksum, saw others");
   }
-  std::filesystem::remove_all(folder);
 }
 
 }  // namespace

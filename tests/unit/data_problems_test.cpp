@@ -1,14 +1,13 @@
 // Examples of the built-in data, and all that is wrong with a user's folder.
 #include <gtest/gtest.h>
 
-#include <filesystem>
-#include <fstream>
 #include <string>
 #include <vector>
 
 #include "attrib/data.hpp"
 #include "attrib/error.hpp"
 #include "examples.hpp"
+#include "user_folder.hpp"
 
 namespace attrib {
 namespace {
@@ -23,26 +22,18 @@ TEST(Examples, OfTheBuiltInDataHold) {
 
 class DataProblems : public testing::Test {
  protected:
-  DataProblems() : folder_(testing::TempDir() + "attrib-data-problems") {
-    std::filesystem::remove_all(folder_);
-    std::filesystem::create_directory(folder_);
-  }
-  ~DataProblems() override { std::filesystem::remove_all(folder_); }
-
-  void write(const std::string& name, const std::string& text) { std::ofstream(folder_ + "/" + name) << text; }
+  void write(const std::string& name, const std::string& text) const { folder_.write(name, text); }
   // Without the folder's name.
   [[nodiscard]] std::vector<std::string> problems() const {
-    Options options;
-    options.data_folder = folder_;
-    std::vector<std::string> all = problems_of_data(options);
+    std::vector<std::string> all = problems_of_data(folder_.options());
     for (std::string& problem : all) {
-      EXPECT_TRUE(problem.starts_with(folder_ + "/")) << problem;
-      problem.erase(0, std::min(folder_.size() + 1, problem.size()));
+      EXPECT_TRUE(problem.starts_with(folder_.path_of(""))) << problem;
+      problem.erase(0, std::min(folder_.path_of("").size(), problem.size()));
     }
     return all;
   }
 
-  std::string folder_;
+  UserFolder folder_;
 };
 
 TEST_F(DataProblems, AreNoneWhereAllIsRight) {
@@ -91,10 +82,12 @@ TEST_F(DataProblems, AreListedOfAllFiles) {
 
 TEST_F(DataProblems, AreThoseOfWeightsToo) {
   write("names.weights", "no weights");
-  ASSERT_EQ(problems_of_data({"en", folder_, true}).size(), 1u);
+  ASSERT_EQ(problems_of_data(folder_.options()).size(), 1u);
 }
 
-TEST_F(DataProblems, NeedAFolder) { EXPECT_THROW((void)problems_of_data({"en", folder_ + "/missing", true}), Error); }
+TEST_F(DataProblems, NeedAFolder) {
+  EXPECT_THROW((void)problems_of_data({"en", folder_.path_of("missing"), true}), Error);
+}
 
 }  // namespace
 }  // namespace attrib

@@ -1,37 +1,23 @@
 // The lists of the data folder that give names, forbid and hint, laid over the built-in ones.
 #include <gtest/gtest.h>
 
-#include <filesystem>
-#include <fstream>
 #include <string>
 
 #include "attrib/attrib.hpp"
+#include "user_folder.hpp"
 #include "weights_reader.hpp"
 
 namespace attrib::entity {
 namespace {
 
 // A data folder with one file of these lines.
-class Folder {
+class Folder : public UserFolder {
  public:
-  Folder(const std::string& file, const std::string& lines)
-      : path_(std::filesystem::path(testing::TempDir()) / ("attrib-lists-" + file)) {
-    std::filesystem::create_directories(path_);
-    std::ofstream(path_ / file) << lines;
-    options_.data_folder = path_.string();
-  }
-  ~Folder() { std::filesystem::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
+  Folder(const std::string& file, const std::string& lines) { write(file, lines); }
 
   [[nodiscard]] std::string marked(std::string_view article) const {
-    return marked_by_weights(article, language::Language(options_));
+    return marked_by_weights(article, language::Language(options()));
   }
-  [[nodiscard]] const Options& options() const { return options_; }
-
- private:
-  std::filesystem::path path_;
-  Options options_;
 };
 
 constexpr std::string_view weir = "The weir leaks, said Nell Orchard. The weir was blue on Monday.";

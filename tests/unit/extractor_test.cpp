@@ -11,6 +11,7 @@
 
 #include "attrib/error.hpp"
 #include "attrib/json.hpp"
+#include "user_folder.hpp"
 
 namespace {
 
@@ -101,54 +102,44 @@ TEST(Extractor, OptionsThatLeadNowhereAreRefused) {
   EXPECT_EQ(error_of(options), "/no/such/folder: expected a folder, saw: No such file or directory");
 }
 
-// Of a user's data file each hundredth: loaded, or refused with its path.
+std::string built_in(const std::string& file) {
+  std::ifstream in(std::filesystem::path(ATTRIB_SOURCE_DIR) / "lib" / "data" / "en" / file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+// Of a user's data file a bit here and there and the end: loaded, or refused with its path.
 TEST(Extractor, ADamagedDataFolderIsReadOrRefused) {
-  namespace fs = std::filesystem;
-  const fs::path folder = fs::path(testing::TempDir()) / "attrib-damaged-data";
-  fs::remove_all(folder);
-  fs::create_directories(folder);
-  Options options;
+  const attrib::UserFolder folder;
+  Options options = folder.options();
   options.learned = false;
-  options.data_folder = folder.string();
   int refused = 0;
   for (const char* name : {"cues.txt", "patterns.txt", "titles.txt", "roles.txt", "pronouns.txt", "residue.txt"}) {
-    std::ifstream in(fs::path(ATTRIB_SOURCE_DIR) / "lib" / "data" / "en" / name, std::ios::binary);
-    const std::string whole{std::istreambuf_iterator<char>(in), {}};
+    const std::string whole = built_in(name);
     for (std::size_t percent = 5; percent < 100; percent += 19) {
       std::string damaged = whole;
       flip_bit(damaged, percent);
       damaged.resize(whole.size() - percent);
-      std::ofstream(folder / name, std::ios::binary) << damaged;
+      folder.write(name, damaged);
       const std::string error = error_of(options);
       refused += error.empty() ? 0 : 1;
-      EXPECT_TRUE(error.empty() || error.starts_with((folder / name).string() + ':')) << name << ": " << error;
+      EXPECT_TRUE(error.empty() || error.starts_with(folder.path_of(name) + ':')) << name << ": " << error;
     }
-    fs::remove(folder / name);
+    folder.remove(name);
   }
   EXPECT_GT(refused, 0);
-  fs::remove_all(folder);
 }
 
-// The weights of attrib itself with a bit of each hundredth turned, cut short, or taken for each other.
+// The weights of attrib itself with a bit turned, cut short, or taken for each other; of a small file each hundredth is
+// tried in model_weights_test.cpp.
 TEST(Extractor, DamagedWeightsAreRefused) {
-  namespace fs = std::filesystem;
-  const fs::path folder = fs::path(testing::TempDir()) / "attrib-damaged-weights";
-  fs::remove_all(folder);
-  fs::create_directories(folder);
-  Options options;
-  options.data_folder = folder.string();
-  const fs::path data = fs::path(ATTRIB_SOURCE_DIR) / "lib" / "data" / "en";
-  const auto read = [&data](const char* name) {
-    std::ifstream in(data / name, std::ios::binary);
-    return std::string{std::istreambuf_iterator<char>(in), {}};
+  const attrib::UserFolder folder;
+  const auto refused = [&folder](const std::string& bytes) {
+    folder.write("attribution.weights", bytes);
+    const std::string error = error_of(folder.options());
+    return error.starts_with("attribution.weights: expected ") ||
+           error.starts_with(folder.path_of("attribution.weights") + ": expected ");
   };
-  const fs::path mine = folder / "attribution.weights";
-  const auto refused = [&](const std::string& bytes) {
-    std::ofstream(mine, std::ios::binary) << bytes;
-    return error_of(options).starts_with("attribution.weights: expected ") ||
-           error_of(options).starts_with(mine.string() + ": expected ");
-  };
-  const std::string whole = read("attribution.weights");
+  const std::string whole = built_in("attribution.weights");
   EXPECT_FALSE(refused(whole));
   for (const std::size_t percent : {0, 1, 2, 50, 99}) {
     std::string flipped = whole;
@@ -156,8 +147,7 @@ TEST(Extractor, DamagedWeightsAreRefused) {
     EXPECT_TRUE(refused(flipped)) << percent << " %";
     EXPECT_TRUE(refused(whole.substr(0, whole.size() * percent / 100))) << percent << " %";
   }
-  EXPECT_TRUE(refused(read("names.weights")));
-  fs::remove_all(folder);
+  EXPECT_TRUE(refused(built_in("names.weights")));
 }
 
 }  // namespace

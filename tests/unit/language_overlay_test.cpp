@@ -1,34 +1,20 @@
 // Loading: every built-in file, the user's folder over it, and errors that say what is wrong.
 #include <gtest/gtest.h>
 
-#include <filesystem>
-#include <fstream>
 #include <string>
 
 #include "attrib/error.hpp"
 #include "language/embedded.hpp"
 #include "language/language.hpp"
+#include "user_folder.hpp"
 
 namespace attrib::language {
 namespace {
 
-// A folder of data files that is removed with the test.
 class Overlay : public testing::Test {
  protected:
-  Overlay()
-      : folder_(testing::TempDir() + "attrib-overlay-" +
-                testing::UnitTest::GetInstance()->current_test_info()->name()) {
-    std::filesystem::remove_all(folder_);
-    std::filesystem::create_directory(folder_);
-  }
-  ~Overlay() override { std::filesystem::remove_all(folder_); }
-
-  void write(const std::string& name, const std::string& text) { std::ofstream(folder_ + "/" + name) << text; }
-  [[nodiscard]] Options options() const {
-    Options options;
-    options.data_folder = folder_;
-    return options;
-  }
+  void write(const std::string& name, const std::string& text) const { folder_.write(name, text); }
+  [[nodiscard]] Options options() const { return folder_.options(); }
   [[nodiscard]] std::string error() const {
     try {
       const Language language(options());
@@ -38,7 +24,7 @@ class Overlay : public testing::Test {
     return "no error";
   }
 
-  std::string folder_;
+  UserFolder folder_;
 };
 
 TEST(Embedded, HasEnglishAndItsFiles) {
@@ -78,15 +64,15 @@ TEST_F(Overlay, FileGivesTheUsersLinesToo) {
 
 TEST_F(Overlay, ErrorsNameTheFileAndTheLine) {
   write("titles.txt", "# mine\nSkipper\n");
-  EXPECT_EQ(error(), folder_ + "/titles.txt:2: expected 2 to 3 columns, saw 1");
+  EXPECT_EQ(error(), folder_.path() + "/titles.txt:2: expected 2 to 3 columns, saw 1");
   write("titles.txt", "Skipper\t101\n");
-  EXPECT_EQ(error(), folder_ + "/titles.txt:1: expected a number from 0 to 100 or \"-\", saw \"101\"");
+  EXPECT_EQ(error(), folder_.path() + "/titles.txt:1: expected a number from 0 to 100 or \"-\", saw \"101\"");
   write("titles.txt", "Skipper\t100\n");
   write("roles.txt", "bosun\trole,rolle\t-\n");
-  EXPECT_EQ(error(), folder_ + "/roles.txt:1: expected classes of lexicon.hpp, saw \"rolle\"");
+  EXPECT_EQ(error(), folder_.path() + "/roles.txt:1: expected classes of lexicon.hpp, saw \"rolle\"");
   write("roles.txt", "bosun\trole\t-\n");
   write("cues.txt", "x\tverb\tx,xs\tspeach\t-\tHe xs.\n");
-  EXPECT_EQ(error(), folder_ + "/cues.txt:1: expected one of speech, writing, thought, plan, saw \"speach\"");
+  EXPECT_EQ(error(), folder_.path() + "/cues.txt:1: expected one of speech, writing, thought, plan, saw \"speach\"");
   write("cues.txt", "x\tverb\tx,xs\tspeech\tthat,often\tHe xs.\n");
   EXPECT_NE(error().find("cues.txt:1: expected one of marks_only, that,"), std::string::npos) << error();
 }
@@ -95,7 +81,7 @@ TEST_F(Overlay, UnknownFilesFoldersAndLanguagesAreErrors) {
   write("cue.txt", "");
   EXPECT_NE(error().find("/cue.txt: expected one of abbreviations.txt,"), std::string::npos) << error();
   Options missing;
-  missing.data_folder = folder_ + "/missing";
+  missing.data_folder = folder_.path_of("missing");
   EXPECT_THROW(const Language language(missing), Error);
   Options klingon;
   klingon.language = "tlh";
