@@ -21,7 +21,6 @@ using text::Shape;
 using text::Text;
 
 constexpr Classes person_part{Class::first_name, Class::surname, Class::nickname};
-
 constexpr Classes known_otherwise{Class::place, Class::demonym, Class::first_name, Class::common, Class::organization};
 
 class Mender {
@@ -39,6 +38,7 @@ class Mender {
   void mend(const std::vector<Range>& chains) {
     join_names();
     note_people();
+    note_organizations();
     note_abbreviations();
     note_speakers();
     for (Name& name : names_) {
@@ -61,6 +61,10 @@ class Mender {
       }
       if (name.tokens.size() > 1 && words_.is_capital(last)) family_[words_.id(last)] = true;
     }
+  }
+
+  // "Carrow" of "Carrow Brewing Company": the first words of organisations that are known for nothing else.
+  void note_organizations() {
     for (const Name& name : names_) {
       const std::uint32_t first = name.tokens.first;
       if (name.type != EntityType::organization || name.tokens.size() < 2 || in_headline(name) ||
@@ -306,7 +310,7 @@ class Mender {
   std::vector<Name>& names_;
   // One a word of `words_`: is it part of a person's name, the last part of a full one?
   std::vector<bool> of_person_, family_;
-  std::vector<bool> opens_organization_;                  // of a word; empty when there are none
+  std::vector<bool> opens_organization_;                  // of a word: it is the first one of such a name; or empty
   std::vector<bool> speaks_;                              // of a word: alone it is the subject of a cue
   std::vector<std::optional<EntityType>> abbreviations_;  // one a word too; empty when there are none
   std::vector<language::WordTable::Key> families_;        // sorted; filled when it is asked for

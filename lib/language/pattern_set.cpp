@@ -11,8 +11,6 @@
 namespace attrib::language {
 namespace {
 
-constexpr std::array<std::string_view, group_count> group_names{"source", "before", "after", "clause", "left", "same"};
-
 // "{name}" replaced by the value of every "let name"; RE2's own {2,3} starts with a digit.
 std::string expand(const Line& line, std::string_view regex, const std::map<std::string, std::string>& lets) {
   constexpr std::size_t longest = 10'000;  // bytes: values within values grow fast

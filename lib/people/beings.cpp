@@ -160,13 +160,13 @@ class Grouper {
 
   void single_name(std::uint32_t m, const NameParts& parts) {
     const std::optional<Gender> gender = gender_of(reading_, mentions_[m]);
+    const std::uint64_t suffix = suffix_key(parts.suffix);
     candidates_.clear();
     const auto consider = [&](std::uint64_t key) {
       std::uint32_t item = lists_.first(key);
       for (std::size_t i = 0; item != KeyLists::none && i < most_bearers; ++i, item = lists_[item].next) {
         const std::uint32_t being = lists_[item].value;
         const std::optional<Gender> known = cast_.beings[being].gender;
-        const std::uint64_t suffix = suffix_key(parts.suffix);
         if (gender && known && *gender != *known) continue;
         if (suffix != 0 && given_[being].suffix != 0 && suffix != given_[being].suffix) continue;
         candidates_.push_back(being);

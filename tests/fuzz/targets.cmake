@@ -2,12 +2,15 @@
 find_package(LibArchive 3.6 REQUIRED)
 find_package(LibXml2 2.9 REQUIRED)
 
+add_custom_target(fuzz-targets)
+
 # attrib_fuzz_target(NAME SOURCES…): a program of fuzz/NAME.cpp.
 function(attrib_fuzz_target name)
   add_executable(fuzz-${name} fuzz/${name}.cpp fuzz/entry.cpp ${ARGN})
   attrib_compile_options(fuzz-${name})
   target_include_directories(fuzz-${name} PRIVATE "${PROJECT_SOURCE_DIR}/lib" properties)
   target_link_libraries(fuzz-${name} PRIVATE attrib::attrib re2::re2 ICU::i18n ICU::uc Boost::headers)
+  add_dependencies(fuzz-targets fuzz-${name})
   if(ATTRIB_FUZZ)
     target_link_options(fuzz-${name} PRIVATE -fsanitize=fuzzer)
   else()

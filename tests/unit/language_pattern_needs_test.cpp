@@ -51,8 +51,7 @@ TEST(PatternNeeds, NextToTheMarkAndBehindTheFirstSymbol) {
 }
 
 std::size_t group_number(const std::string& name) {
-  constexpr std::array<std::string_view, attrib::language::group_count> names{"source", "before", "after",
-                                                                              "clause", "left",   "same"};
+  const auto& names = attrib::language::group_names;
   return static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
 }
 
