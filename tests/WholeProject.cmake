@@ -22,8 +22,8 @@ attrib_compile_options(growth)
 target_link_libraries(growth PRIVATE attrib::attrib)
 add_test(NAME growth COMMAND sh growth/run.sh "$<TARGET_FILE:growth>" WORKING_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}")
 
-# A short round of fuzzing from the seeds; longer ones: sh tests/fuzz/run.sh SOURCE_DIR SECONDS.
-add_test(NAME fuzz COMMAND sh fuzz/run.sh "${PROJECT_SOURCE_DIR}" 12 WORKING_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}")
+# A short round of fuzzing from the seeds; longer ones: sh tests/fuzz/run.sh SOURCE_DIR SECONDS 0.
+add_test(NAME fuzz COMMAND sh fuzz/run.sh "${PROJECT_SOURCE_DIR}" 12 1 WORKING_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}")
 
 # attrib-train on the corpus: the same weights every time, clear errors.
 if(ATTRIB_TRAINING)

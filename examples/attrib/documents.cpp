@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <set>
 
+#include "attrib/json.hpp"
 #include "brat_gold.hpp"
 #include "check.hpp"
 #include "files.hpp"
@@ -13,17 +14,6 @@ namespace app {
 namespace {
 
 using nlohmann::json;
-
-json parse(std::string_view text, const std::string& where) {
-  try {
-    return json::parse(text);
-  } catch (const json::parse_error& error) {
-    const std::string_view what = error.what();
-    const auto colon = what.find(": ");
-    throw attrib::Error(where + ": byte " + std::to_string(error.byte) + ": expected JSON, saw " +
-                        std::string(what.substr(colon == std::string_view::npos ? 0 : colon + 2)));
-  }
-}
 
 // The *.json of a folder in the order of their names, or the path itself.
 std::vector<std::string> files_of(const std::string& path) {
@@ -94,7 +84,9 @@ void for_each_line(const std::string& path,
 void for_each_document(const std::string& path,
                        const std::function<void(const nlohmann::json& document, const std::string& where)>& use,
                        const std::function<void(const attrib::Error&)>& report) {
-  const auto use_text = [&](std::string_view text, const std::string& where) { use(parse(text, where), where); };
+  const auto use_text = [&](std::string_view text, const std::string& where) {
+    use(attrib::parse_json(text, where), where);
+  };
   try {
     for (const std::string& file : files_of(path)) {
       if (std::filesystem::path(file).extension() != ".json") {

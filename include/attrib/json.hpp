@@ -27,4 +27,8 @@ namespace attrib {
 /// `news.jsonl:12: expected a string "text", saw number`.
 [[nodiscard]] Article article_from_json(std::string_view line, std::string_view where, std::string_view fallback_id);
 
+/// Any JSON. Throws attrib::Error with `where` first, then the byte (from 1) at which syntax goes wrong and what was
+/// seen: `documents.json: byte 6: expected JSON, saw …`; a number too large for a double is an error as well.
+[[nodiscard]] nlohmann::json parse_json(std::string_view text, std::string_view where);
+
 }  // namespace attrib

@@ -6,6 +6,7 @@
 
 #include "attrib/collection.hpp"
 #include "attrib/error.hpp"
+#include "attrib/json.hpp"
 #include "attrib/names.hpp"
 
 namespace attrib {
@@ -129,17 +130,6 @@ Summary::Quotation quotation_from(const Place& place, const std::map<std::string
   return quotation;
 }
 
-json parse(std::string_view line, std::string_view where) {
-  try {
-    return json::parse(line);
-  } catch (const json::parse_error& error) {
-    const std::string_view what = error.what();
-    const auto colon = what.find(": ");
-    throw Error(std::string(where) + ": byte " + std::to_string(error.byte) + ": expected JSON, saw " +
-                std::string(what.substr(colon == std::string_view::npos ? 0 : colon + 2)));
-  }
-}
-
 }  // namespace
 
 Summary summarize(const Document& document) {
@@ -175,7 +165,7 @@ Summary summarize(const Document& document) {
 }
 
 Summary summary_from_json(std::string_view line, std::string_view where) {
-  const json parsed = parse(line, where);
+  const json parsed = parse_json(line, where);
   const Place document(parsed, std::string(where) + ": ");
   if (!parsed.is_object()) throw Error(std::string(where) + ": expected an object, saw " + parsed.type_name());
   if (const Place schema = document.at("schema"); schema.string() != "attrib/1")

@@ -1,12 +1,14 @@
 #!/bin/sh
-# Fuzzes each target and prints how much was run. Usage: run.sh SOURCE_DIR SECONDS_A_TARGET [TARGET…]
+# Fuzzes each target and prints how much was run. Usage: run.sh SOURCE_DIR SECONDS_A_TARGET SEED [TARGET…]
+# SEED: 0 draws one by chance; the tests have a fixed one, so that what they find depends on the change under test.
 # Needs clang-14 with libFuzzer. Seeds come from corpus/ and lib/data; a crash is kept in tests/fuzz/found/TARGET/, where
 # ctest runs it ever after: give it a name that says what it is.
 set -eu
 
 source=$1
 seconds=$2
-shift 2
+seed=$3
+shift 3
 [ $# -gt 0 ] || set -- extract json_input data_folder weights files
 cd "$source"
 cmake --preset fuzz --log-level=WARNING
@@ -41,7 +43,7 @@ for target; do
   mkdir -p "$work/seeds" "$work/corpus" "tests/fuzz/found/$target"
   seeds "$target"
   echo "== $target, $seconds s"
-  "build/fuzz/tests/fuzz-$target" -dict=tests/fuzz/marks.dict -max_total_time="$seconds" -max_len=8192 -timeout=20 \
+  "build/fuzz/tests/fuzz-$target" -dict=tests/fuzz/marks.dict -seed="$seed" -max_total_time="$seconds" -max_len=8192 -timeout=20 \
     -rss_limit_mb=4096 -print_final_stats=1 -artifact_prefix="tests/fuzz/found/$target/" \
     "$work/corpus" "$work/seeds" "tests/fuzz/found/$target" >"$work/log" 2>&1 || status=1
   grep -E 'cov:|ERROR|fuzz:|Test unit written' "$work/log" | tail -n 1

@@ -75,6 +75,7 @@ TEST(CollectionSummary, NamesWhatIsWrong) {
   };
   EXPECT_EQ(error("[]"), "x.jsonl:3: expected an object, saw array");
   EXPECT_EQ(error("{\"a\":").substr(0, 38), "x.jsonl:3: byte 6: expected JSON, saw ");
+  EXPECT_EQ(error("{\"a\":1e999}"), "x.jsonl:3: expected JSON, saw number overflow parsing '1e999'");
   EXPECT_EQ(error("{}"), "x.jsonl:3: schema: expected a value, saw none");
   EXPECT_EQ(with("attrib/1", "attrib/9"), "x.jsonl:3: schema: expected \"attrib/1\", saw \"attrib/9\"");
   EXPECT_EQ(with("\"id\":\"a\"", "\"id\":7"), "x.jsonl:3: article.id: expected a string, saw number");
