@@ -48,10 +48,10 @@ class LinesReader : public InputReader {
 
   std::optional<attrib::Article> next() override {
     while (input().line(line_)) {
-      ++number_;
-      const std::string_view text = number_ == 1 ? without_mark(line_) : line_;
+      const std::size_t number = input().line_number();
+      const std::string_view text = number == 1 ? without_mark(line_) : line_;
       if (text.find_first_not_of(white_space) == std::string_view::npos) continue;
-      const std::string digits = std::to_string(number_);
+      const std::string digits = std::to_string(number);
       return attrib::article_from_json(text, input().name() + ':' + digits, digits);
     }
     return std::nullopt;
@@ -59,7 +59,6 @@ class LinesReader : public InputReader {
 
  private:
   std::string line_;
-  std::size_t number_ = 0;
 };
 
 // A file that is one article as a whole.
@@ -174,6 +173,7 @@ class TableReader : public InputReader {
 std::unique_ptr<Reader> open_reader(const std::string& path, const InputOptions& options) {
   const InputKind kind = options.kind == InputKind::detect ? kind_of(path) : options.kind;
   auto input = std::make_unique<Input>(path, options.encoding, kind == InputKind::html);
+  input->limit(options.most_bytes);
   switch (kind) {
     case InputKind::html:
       return std::make_unique<PageReader>(std::move(input), path);

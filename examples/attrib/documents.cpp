@@ -15,6 +15,8 @@ namespace {
 
 using nlohmann::json;
 
+constexpr std::size_t longest_document = 2'000'000'000;  // bytes of a line; an article of 100 MB may give that much
+
 // The *.json of a folder in the order of their names, or the path itself.
 std::vector<std::string> files_of(const std::string& path) {
   if (!std::filesystem::is_directory(path)) return {path};
@@ -68,10 +70,11 @@ void for_each_line(const std::string& path,
   try {
     Input input(path);
     std::string line;
-    for (std::size_t number = 1; input.line(line); ++number) {
+    input.limit(longest_document);
+    while (input.line(line)) {
       if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
       try {
-        use(line, input.name() + ':' + std::to_string(number));
+        use(line, input.name() + ':' + std::to_string(input.line_number()));
       } catch (const attrib::Error& error) {
         report(error);
       }

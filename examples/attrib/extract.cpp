@@ -24,6 +24,7 @@ struct Settings {
   bool explain = false;
   bool force = false;
   bool resume = false;
+  std::size_t most_megabytes = 100;
   std::string input = "auto";
   std::vector<std::string> columns;
   std::string offsets = offset_units.front();
@@ -59,6 +60,7 @@ std::string problem_of_date(const std::string& date) {
 int extract(Settings& settings) {
   Extraction& extraction = settings.extraction;
   extraction.input.kind = input_kind(settings.input);
+  extraction.input.most_bytes = settings.most_megabytes * 1'000'000;
   extraction.input.columns = column_names(settings.columns);
   extraction.files = expand(extraction.files);
   extraction.format = settings.pretty    ? "json"
@@ -153,6 +155,13 @@ void add_extract(CLI::App& program, int& exit_code) {
                    "detected what else it is. Noted under \"warnings\"")
       ->check(problem_of_encoding)
       ->option_text("NAME");
+  command
+      ->add_option(
+          "--max-megabytes", settings->most_megabytes,
+          "The largest article that is taken, as it is written and unpacked: a file, a line of JSON Lines, a row")
+      ->check(CLI::Range(1, 4000))
+      ->capture_default_str()
+      ->option_text("N");
   command->add_option("--limit", settings->extraction.limit, "Stop after so many articles")
       ->check(CLI::PositiveNumber)
       ->option_text("N");

@@ -99,22 +99,40 @@ std::string_view Input::peek() {
 }
 
 bool Input::line(std::string& line) {
+  std::size_t dropped = 0;
   std::size_t searched = at_;
   std::size_t end = buffer_.find('\n', searched);
   while (end == std::string::npos) {
+    if (buffer_.size() - at_ > most_) {
+      dropped = buffer_.size() - at_;
+      at_ = buffer_.size();
+    }
     searched = buffer_.size() - at_;  // filling moves the rest to the front
     if (!fill()) break;
     end = buffer_.find('\n', searched);
   }
-  if (end == std::string::npos && at_ == buffer_.size()) return false;
+  if (end == std::string::npos && at_ == buffer_.size() && dropped == 0) return false;
   line.assign(buffer_, at_, end == std::string::npos ? std::string::npos : end - at_);
   at_ = end == std::string::npos ? buffer_.size() : end + 1;
+  ++line_number_;
+  demand_within_limit(std::max(line.size(), dropped), line_number_);
   return true;
 }
 
+void Input::demand_within_limit(std::size_t bytes, std::size_t line_number) const {
+  if (bytes <= most_) return;
+  const std::string line = line_number == 0 ? "" : ':' + std::to_string(line_number);
+  throw attrib::Error(name_ + line + ": expected at most " + std::to_string(most_ / 1'000'000) + " MB, saw more");
+}
+
 std::string Input::rest() {
+  std::size_t dropped = 0;
   while (fill()) {
+    if (buffer_.size() <= most_) continue;
+    dropped = buffer_.size();
+    buffer_.clear();
   }
+  demand_within_limit(dropped, 0);
   return std::move(buffer_);
 }
 

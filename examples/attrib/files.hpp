@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -37,11 +38,21 @@ class Input {
   // Up to a few kilobytes from the start, without reading them away; to be called first.
   std::string_view peek();
 
+  // Lines and rests of more bytes than that are read over and are an attrib::Error, so that a packed file of a few
+  // kilobytes can't fill the memory. At first there is no limit.
+  void limit(std::size_t most) { most_ = most; }
+
   // The next line without its line feed; false at the end.
   bool line(std::string& line);
 
+  // Of the line that was read last, from 1.
+  [[nodiscard]] std::size_t line_number() const { return line_number_; }
+
   // All that is left.
   std::string rest();
+
+  // Throws attrib::Error if so many bytes, from that line on, are more than the limit. Line 0 is no line.
+  void demand_within_limit(std::size_t bytes, std::size_t line_number) const;
 
   // How much of the file has been read.
   [[nodiscard]] std::uint64_t position() const;
@@ -57,6 +68,8 @@ class Input {
   std::string encoding_note_;
   std::string buffer_;
   std::size_t at_ = 0;
+  std::size_t most_ = std::numeric_limits<std::size_t>::max();
+  std::size_t line_number_ = 0;
 };
 
 // A file, or standard output for "". Nothing is lost silently: a full disk or a closed pipe is an OutputError.

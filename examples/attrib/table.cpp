@@ -11,11 +11,12 @@ std::optional<std::vector<std::string>> Table::row() {
   std::string line;
   do {
     if (!input_.line(line)) return std::nullopt;
-    line_ = ++lines_;
+    line_ = input_.line_number();
     if (line_ == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
   } while (line.empty() || line == "\r");
 
   std::vector<std::string> cells(1);
+  std::size_t bytes = line.size();
   bool quoted = false;
   for (std::size_t at = 0;; ++at) {
     if (at == line.size() && quoted) {
@@ -23,7 +24,7 @@ std::optional<std::vector<std::string>> Table::row() {
       if (!input_.line(line)) {
         throw attrib::Error(input_.name() + ':' + std::to_string(line_) + ": expected a closing \", saw the end");
       }
-      ++lines_;
+      input_.demand_within_limit(bytes += line.size() + 1, line_);
       at = static_cast<std::size_t>(-1);
       continue;
     }

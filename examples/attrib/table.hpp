@@ -26,7 +26,6 @@ class Table {
   Input& input_;
   char separator_;
   std::size_t line_ = 0;
-  std::size_t lines_ = 0;  // read so far
 };
 
 }  // namespace app

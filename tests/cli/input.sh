@@ -53,6 +53,14 @@ for packed in news.jsonl.gz news.jsonl.xz news.jsonl.bz2 news.jsonl.zst; do
   same out plain
 done
 gzip -c news.jsonl >two.gz && gzip -c town.txt >>two.gz && run 1 extract --input jsonl two.gz && same out plain && has err "attrib: two.gz:5: "
+{ printf '{"text":"'; head -c 3000000 /dev/zero | tr '\0' a; printf '"}\n'; cat news.jsonl; } | gzip >bomb.jsonl.gz
+run 1 extract --max-megabytes 2 bomb.jsonl.gz && lines out 3 && has err 'attrib: bomb.jsonl.gz:1: expected at most 2 MB, saw more'
+run 0 extract --max-megabytes 4 bomb.jsonl.gz && lines out 4
+head -c 3000000 /dev/zero | bzip2 >bomb.txt.bz2
+run 1 extract --max-megabytes 2 bomb.txt.bz2 news.jsonl && same out plain && has err 'attrib: bomb.txt.bz2: expected at most 2 MB, saw more'
+{ printf 'text\n"'; head -c 3000000 /dev/zero | tr '\0' '\n'; printf '"\n'; } >bomb.csv
+run 1 extract --max-megabytes 2 bomb.csv && has err 'attrib: bomb.csv:2: expected at most 2 MB, saw more'
+run 2 extract --max-megabytes 0 news.jsonl && has err 'max-megabytes'
 gzip -k town.txt && run 0 extract town.txt.gz && has out '"id":"town.txt.gz"' && has out '"name":"Ann Lee"'
 printf 'BZh and other words' >bzh.txt && run 0 extract bzh.txt && lines out 1
 : | gzip >nothing.jsonl.gz && run 0 extract nothing.jsonl.gz && lines out 0

@@ -45,7 +45,7 @@ while IFS="$(printf '\t')" read -r file line from to; do
     continue
   fi
   done=$((done + 1))
-  if timeout 600 ctest --test-dir build -R "$tests" --stop-on-failure >test.log 2>&1; then
+  if timeout 200 ctest --test-dir build -R "$tests" --stop-on-failure >test.log 2>&1; then
     echo "missed  $what"
     sed -n "${line}p" kept
   else
