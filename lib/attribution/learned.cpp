@@ -262,11 +262,23 @@ class Refiner {
       if (frames_[order[first]].source != later.source) first = at;
       const std::uint32_t start = start_of_coordinate(later);
       if (later.source.empty() || start == none) continue;
-      for (std::size_t before = first; before < at; ++before) {
-        for (Range& part : frames_[order[before]].content) {
-          if (part.first < start && start < part.last) part.last = start;
-        }
-      }
+      for (std::size_t before = first; before < at; ++before) cut(frames_[order[before]], start, later);
+    }
+  }
+
+  // Ends a part of the content there. Quoted stretches behind it are left to the later frame, or parts of their own.
+  void cut(Frame& frame, std::uint32_t end, const Frame& later) const {
+    for (std::size_t i = 0; i < frame.content.size(); ++i) {
+      const Range part = frame.content[i];
+      if (part.first >= end || end >= part.last) continue;
+      frame.content[i].last = end;
+      std::erase_if(frame.quoted, [&](std::uint32_t q) {
+        const Range marks = quotes_[q].with_marks;
+        if (marks.first < end || !part.contains(marks.first)) return false;
+        if (std::find(later.quoted.begin(), later.quoted.end(), q) != later.quoted.end()) return true;
+        frame.content.push_back(marks);
+        return false;
+      });
     }
   }
 
@@ -462,6 +474,7 @@ class Refiner {
     Range& content = attribution.content.front();
     if (attribution.addressee == none || content.first != mentions_[attribution.addressee].tokens.first) return;
     const std::uint32_t after = mentions_[attribution.addressee].tokens.last;
+    if (!attribution.quoted.empty() && quotes_[attribution.quoted.front()].with_marks.first < after) return;
     if (after < content.last && !reading_.classes(after).any({Class::infinitive, Class::topic, Class::preposition}))
       content.first = after;
   }
