@@ -40,8 +40,14 @@ bool wants(const attrib::golden::Case& one, std::string_view what) {
                      [what](const std::string& line) { return line.starts_with(what); });
 }
 
-Lines result(const attrib::Extractor& extractor, const attrib::golden::Case& one) {
-  const attrib::Document document = extractor.extract(one.text);
+// The text of a case; "file: PATH", from the folder of the case on, stands for what that file holds.
+std::string text_of(const attrib::golden::Case& one, const fs::path& folder) {
+  constexpr std::string_view file = "file: ";
+  return one.text.starts_with(file) ? read(folder / one.text.substr(file.size())) : one.text;
+}
+
+Lines result(const attrib::Extractor& extractor, const attrib::golden::Case& one, const fs::path& folder) {
+  const attrib::Document document = extractor.extract(text_of(one, folder));
   Lines lines = attrib::golden::describe_quotations(document);
   const auto append = [&lines](Lines more) {
     lines.insert(lines.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
@@ -71,7 +77,7 @@ void run_file(const attrib::Extractor& extractor, const fs::path& path, bool upd
   attrib::golden::CaseFile file = attrib::golden::parse(content, path.string());
   for (attrib::golden::Case& one : file.cases) {
     ++count.cases;
-    Lines lines = result(extractor, one);
+    Lines lines = result(extractor, one, path.parent_path());
     if (lines == one.expected) continue;
     ++count.failed;
     std::cout << path.string() << ':' << one.line << ": " << one.name << '\n';
