@@ -40,14 +40,21 @@ bool wants(const attrib::golden::Case& one, std::string_view what) {
                      [what](const std::string& line) { return line.starts_with(what); });
 }
 
-// The text of a case; "file: PATH", from the folder of the case on, stands for what that file holds.
-std::string text_of(const attrib::golden::Case& one, const fs::path& folder) {
-  constexpr std::string_view file = "file: ";
-  return one.text.starts_with(file) ? read(folder / one.text.substr(file.size())) : one.text;
+struct Extractors {
+  attrib::Extractor with_weights, by_patterns;
+};
+
+// The article is the text of the case; or what a file holds whose path from the folder of the case on it names.
+attrib::Document extract(const Extractors& extractors, const attrib::golden::Case& one, const fs::path& folder) {
+  constexpr std::string_view file = "file: ", by_patterns = "file, by patterns only: ";
+  if (one.text.starts_with(file)) return extractors.with_weights.extract(read(folder / one.text.substr(file.size())));
+  if (one.text.starts_with(by_patterns))
+    return extractors.by_patterns.extract(read(folder / one.text.substr(by_patterns.size())));
+  return extractors.with_weights.extract(one.text);
 }
 
-Lines result(const attrib::Extractor& extractor, const attrib::golden::Case& one, const fs::path& folder) {
-  const attrib::Document document = extractor.extract(text_of(one, folder));
+Lines result(const Extractors& extractors, const attrib::golden::Case& one, const fs::path& folder) {
+  const attrib::Document document = extract(extractors, one, folder);
   Lines lines = attrib::golden::describe_quotations(document);
   const auto append = [&lines](Lines more) {
     lines.insert(lines.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
@@ -72,12 +79,12 @@ struct Count {
   std::size_t failed = 0;
 };
 
-void run_file(const attrib::Extractor& extractor, const fs::path& path, bool update, Count& count) {
+void run_file(const Extractors& extractors, const fs::path& path, bool update, Count& count) {
   const std::string content = read(path);
   attrib::golden::CaseFile file = attrib::golden::parse(content, path.string());
   for (attrib::golden::Case& one : file.cases) {
     ++count.cases;
-    Lines lines = result(extractor, one, path.parent_path());
+    Lines lines = result(extractors, one, path.parent_path());
     if (lines == one.expected) continue;
     ++count.failed;
     std::cout << path.string() << ':' << one.line << ": " << one.name << '\n';
@@ -94,7 +101,9 @@ void run_file(const attrib::Extractor& extractor, const fs::path& path, bool upd
 Count run_folder(const fs::path& folder, bool update) {
   attrib::Options options;
   options.language = folder.filename().string();
-  const attrib::Extractor extractor(options);
+  attrib::Options by_patterns = options;
+  by_patterns.learned = false;
+  const Extractors extractors{attrib::Extractor(options), attrib::Extractor(by_patterns)};
 
   std::vector<fs::path> paths;
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
@@ -103,7 +112,7 @@ Count run_folder(const fs::path& folder, bool update) {
   std::sort(paths.begin(), paths.end());
 
   Count count;
-  for (const fs::path& path : paths) run_file(extractor, path, update, count);
+  for (const fs::path& path : paths) run_file(extractors, path, update, count);
   return count;
 }
 
