@@ -87,6 +87,13 @@ TEST(CollectionPeople, MiddleNamesAndSuffixesTellApart) {
             2U);
   EXPECT_EQ(names(collate({Invented("a").person("Ewan T. Brackwater"), Invented("b").person("Ewan Brackwater")})),
             Names({"Ewan T. Brackwater 2"}));
+  // The name that someone goes by may stand second.
+  EXPECT_EQ(names(collate({Invented("a").person("Karl Otto Brackwater").organization("Rovers"),
+                           Invented("b").person("Otto Brackwater").organization("Rovers")})),
+            Names({"Karl Otto Brackwater 2"}));
+  EXPECT_EQ(names(collate({Invented("a").person("Karl Ernst Brackwater").organization("Rovers"),
+                           Invented("b").person("Otto Brackwater").organization("Rovers")})),
+            Names({"Karl Ernst Brackwater 1", "Otto Brackwater 1"}));
 }
 
 TEST(CollectionPeople, RolesHaveTheirTimes) {

@@ -59,7 +59,9 @@ TEST(CollectionQuotes, OmissionsBracketsAndSpellingAreNoChange) {
     const auto found = quotes(bridge, copy);
     ASSERT_EQ(found.size(), 1U) << copy;
     EXPECT_FALSE(found[0].words_changed) << copy;
-    EXPECT_EQ(found[0].variants.size(), 2U) << copy;
+    ASSERT_EQ(found[0].variants.size(), 2U) << copy;
+    const bool spelling_alone = std::string(copy).find("harbor") != std::string::npos;
+    EXPECT_EQ(found[0].variants[1].relation == Relation::same, spelling_alone) << copy;
   }
 }
 
