@@ -21,6 +21,7 @@
 #include "model/weights.hpp"
 #include "named_texts.hpp"
 #include "recased.hpp"
+#include "renamed.hpp"
 #include "tables.hpp"
 #include "tag_set.hpp"
 #include "tag_trainer.hpp"
@@ -38,6 +39,7 @@ constexpr std::size_t texts_a_made_up = 40;
 constexpr int gold_copies = 2;
 // Of so many texts two have a copy in capitals and one a copy as headlines.
 constexpr unsigned silver_texts_a_recasing = 8, gold_texts_a_recasing = 3;
+constexpr unsigned texts_a_renaming = 4;
 constexpr unsigned recased_share = 25;  // per cent of the sentences of such a text, unless it is re-cased as a whole
 
 struct Sources {
@@ -82,6 +84,7 @@ std::vector<std::pair<language::WordTable::Key, std::uint8_t>> cluster_words(con
 // Every text, and copies of some with their letters written anew.
 void add_texts(const Sources& sources, const language::Language& language, TagSet& set) {
   Random random(1);
+  const Renamer renamer(language);
   std::uint32_t fold = 0;
   std::size_t texts = 0;
   for (const NamedTexts& source : sources.all) {
@@ -90,6 +93,7 @@ void add_texts(const Sources& sources, const language::Language& language, TagSe
       ++texts;
       for (int copy = 0; copy < (text.is_silver ? 1 : gold_copies); ++copy) set.add(text, fold);
       if (text.text.empty()) continue;
+      if (random.below(texts_a_renaming) == 0) set.add(renamer.renamed(text, random), fold);
       const std::uint64_t way = random.below(text.is_silver ? silver_texts_a_recasing : gold_texts_a_recasing);
       if (way > 2) continue;
       const unsigned share = random.coin() ? 100 : recased_share;
