@@ -65,7 +65,9 @@ void train_attribution(const AttributionFiles& files) {
   std::cerr << "cues, scare quotes, sources and contents learned\n";
   const people::Antecedents antecedents(add_antecedents(pronouns, reading_as_users_do, tables));
   std::cerr << "whom pronouns mean learned\n";
-  const Counts jackknifed = add_calibration(train.articles, train.labels, antecedents, tools, tables);
+  const Data as_read(files.train, files.speakers, reading_as_users_do);
+  const Counts jackknifed =
+      add_calibration(train.articles, as_read.articles, as_read.labels, antecedents, reading_as_users_do, tables);
   std::cerr << "confidence learned\n";
   const std::string weights = tables.write(attribution::attribution_features);
   record += "weights   " + std::to_string(weights.size()) + " bytes, checksum " +

@@ -19,16 +19,16 @@ constexpr float scale = 0.02F;
 
 }  // namespace
 
-Counts add_calibration(const Articles& articles, const Labels& labels, const people::Antecedents& antecedents,
-                       const Tools& tools, Tables& tables) {
+Counts add_calibration(const Articles& learned_from, const Articles& articles, const Labels& labels,
+                       const people::Antecedents& antecedents, const Tools& tools, Tables& tables) {
   std::vector<Example> sources, persons;
   people::Evidence evidence;
   Counts speakers;
   for (const auto& [name, own] : labels.of) speakers.wanted += count_speakers(own);
   for (std::size_t fold = 0; fold < folds; ++fold) {
     Articles others;
-    for (std::size_t a = 0; a < articles.size(); ++a) {
-      if (a % folds != fold) others.push_back(articles[a]);
+    for (std::size_t a = 0; a < learned_from.size(); ++a) {
+      if (a % folds != fold) others.push_back(learned_from[a]);
     }
     const std::string bytes = learn(others, labels).write(attribution::attribution_features);
     const attribution::Learned learned(bytes);

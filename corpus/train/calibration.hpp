@@ -16,10 +16,11 @@ struct Counts {
   std::size_t right = 0, given = 0, wanted = 0;
 };
 
-// Learns the tables of people::Calibration from articles, each read with weights that were learned without its fold
-// (jackknife), and adds them to `tables`. Returns how many labelled stretches got the right speaker there.
-Counts add_calibration(const Articles& articles, const Labels& labels, const people::Antecedents& antecedents,
-                       const Tools& tools, Tables& tables);
+// Learns the tables of people::Calibration from articles, each read as `tools` do with weights that were learned without
+// its fold (jackknife), and adds them to `tables`. Returns how many labelled stretches got the right speaker there.
+// `learned_from` are the same articles as the weights learn from them.
+Counts add_calibration(const Articles& learned_from, const Articles& articles, const Labels& labels,
+                       const people::Antecedents& antecedents, const Tools& tools, Tables& tables);
 
 // How a probability keeps its word: answers by tenths of it, as in Guo et al. 2017, "On calibration of modern neural
 // networks".

@@ -141,7 +141,7 @@ TEST(Extractor, DamagedWeightsAreRefused) {
   };
   const std::string whole = built_in("attribution.weights");
   EXPECT_FALSE(refused(whole));
-  for (const std::size_t percent : {0, 1, 2, 50, 99}) {
+  for (const std::size_t percent : {0U, 1U, 2U, 50U, 99U}) {
     std::string flipped = whole;
     flip_bit(flipped, percent);
     EXPECT_TRUE(refused(flipped)) << percent << " %";

@@ -177,7 +177,7 @@ TEST(Boundaries, UnknownRulesAreRefused) {
   EXPECT_FALSE(text::SentenceTable::read(""));
   EXPECT_FALSE(text::SentenceTable::read("rules"));
   for (std::size_t size = 0; size < 700; ++size) EXPECT_FALSE(text::SentenceTable::read(good.substr(0, size)));
-  for (const std::size_t at : {0, 4, 12, 19, 23, 35, 39}) {  // magic, format, categories, offsets and lengths
+  for (const std::size_t at : {0U, 4U, 12U, 19U, 23U, 35U, 39U}) {  // magic, format, categories, offsets and lengths
     std::string bad = good;
     bad[at] = static_cast<char>(bad[at] ^ 0x55);
     EXPECT_FALSE(text::SentenceTable::read(bad)) << at;
