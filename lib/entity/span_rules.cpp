@@ -37,6 +37,10 @@ class Mender {
 
   void mend(const std::vector<Range>& chains) {
     join_names();
+    for (Name& name : names_) {
+      if (name.type == EntityType::other && (is_apposed_role(name.tokens) || is_full_name(name.tokens)))
+        name.type = EntityType::person;
+    }
     note_people();
     note_organizations();
     note_abbreviations();
@@ -188,6 +192,8 @@ class Mender {
       if (const auto type = stands_for(tokens.first)) name.type = *type;
     }
     if (name.type != EntityType::person && is_addressed(tokens)) name.type = EntityType::person;
+    if (name.type == EntityType::person && is_group(tokens)) name.type = EntityType::organization;
+    if (name.type == EntityType::other && is_word_of_person(tokens)) name.type = EntityType::person;
     if (is_short_organization(name)) name.type = EntityType::organization;
     if (name.type == EntityType::person || name.type == EntityType::location) return;
     if (tokens.size() == 1 && words_.is_capital(tokens.first) && speaks_[words_.id(tokens.first)])
@@ -205,6 +211,47 @@ class Mender {
     if (tokens.size() < 2 || !is_title(tokens.first)) return false;
     const bool gendered = reading_.words[tokens.first]->male_share % 100 == 0;
     return gendered && !reading_.classes(tokens.first + 1).any({Class::common, Class::place, Class::organization});
+  }
+
+  // "Team Carrow"
+  bool is_group(Range tokens) const {
+    const Classes classes = reading_.classes(tokens.first);
+    return tokens.size() > 1 && classes.has(Class::organization_noun) && !classes.any(person_part);
+  }
+
+  // "Mark English"
+  bool is_full_name(Range tokens) const {
+    return tokens.size() == 2 && is_first_name(*reading_.words[tokens.first]) &&
+           !reading_.is(tokens.first, Class::place) &&
+           reading_.classes(tokens.first + 1).any({Class::demonym, Class::surname});
+  }
+
+  // "Tsiken", where the article has an "Ulan Tsiken"; "English said", where it has a "Mark English".
+  bool is_word_of_person(Range tokens) const {
+    const std::uint32_t next = tokens.last;
+    if (tokens.size() != 1 || !is_of_person(tokens.first) || next >= text_.tokens.size()) return false;
+    if (!reading_.classes(tokens.first).any({Class::demonym, Class::other_name, Class::organization, Class::place}))
+      return true;
+    if (!is_family(tokens.first)) return false;
+    const bool determined =
+        tokens.first > 0 && reading_.classes(tokens.first - 1).any({Class::definite, Class::indefinite});
+    return !determined && reading_.is(next, Class::cue_verb) && text_.tokens[next].shape == Shape::lower;
+  }
+
+  // "Ulan Tsiken, the outgoing secretary of the union": a name of the role's bearer.
+  bool is_apposed_role(Range tokens) const {
+    constexpr std::uint32_t furthest = 6;
+    const std::uint32_t first = tokens.last + 1;
+    if (tokens.size() < 2 || first + furthest >= text_.tokens.size() || text_.of(tokens.last) != "," ||
+        !reading_.classes(first).any({Class::definite, Class::indefinite, Class::possessive}))
+      return false;
+    std::uint32_t role = first + 1;
+    while (role < first + furthest && !reading_.is(role, Class::role)) {
+      if (text_.tokens[role].kind != text::Kind::word || text_.tokens[role].shape != Shape::lower) return false;
+      ++role;
+    }
+    const std::uint32_t end = role + std::max<std::uint32_t>(reading_.phrase[role], 1);  // "secretary general"
+    return reading_.is(role, Class::role) && end < text_.tokens.size() && reading_.is(end, Class::noun_preposition);
   }
 
   // What the lists say of the whole name.
