@@ -210,6 +210,8 @@ class Mender {
   bool is_addressed(Range tokens) const {
     if (tokens.size() < 2 || !is_title(tokens.first)) return false;
     const bool gendered = reading_.words[tokens.first]->male_share % 100 == 0;
+    if (reading_.is(tokens.first, Class::peer) && tokens.size() == 2)  // "Lady Field"
+      return !reading_.classes(tokens.first + 1).any({Class::place, Class::organization});
     return gendered && !reading_.classes(tokens.first + 1).any({Class::common, Class::place, Class::organization});
   }
 
@@ -270,7 +272,7 @@ class Mender {
   // "Mr", "President", but not "Dean Smith".
   bool is_title(std::uint32_t token) const {
     const Classes classes = reading_.classes(token);
-    if (classes.any({Class::peer, Class::knight})) return !classes.has(Class::first_name);
+    if (classes.any({Class::peer, Class::knight})) return !is_first_name(*reading_.words[token]);
     return classes.has(Class::title) && !classes.any(person_part);
   }
 
@@ -278,7 +280,10 @@ class Mender {
   bool is_family(std::uint32_t token) const { return words_.is_capital(token) && family_[words_.id(token)]; }
 
   bool is_forbidden(const Name& name) const {
-    if (name.type == EntityType::person && name.tokens.size() == 1 && is_family(name.tokens.first)) return false;
+    if (name.type == EntityType::person && name.tokens.size() == 1) {
+      if (reading_.is(name.tokens.first, Class::name_suffix)) return true;  // "Jr."
+      if (is_family(name.tokens.first)) return false;
+    }
     return classes_of(name.tokens).has(Class::not_a_name);
   }
 
@@ -308,6 +313,9 @@ class Mender {
     if (!words_.is_capital(token)) return {};
     if (is_family(token) && is_alone(token, chain)) return {{token, token + 1}, EntityType::person};
     if (const auto type = stands_for(token)) return {{token, token + 1}, *type};
+    if (token + 2 == end && words_.is_capital(token + 1) && reading_.is(token, Class::peer) &&
+        is_addressed({token, token + 2}))
+      return {{token + 1, token + 2}, EntityType::person};
     if (styles_[text_.tokens[token].sentence] != Style::plain) return {};
     const std::uint32_t length = reading_.phrase[token];
     if (length > 1) {

@@ -222,9 +222,10 @@ class Resolver {
     candidates_.clear();
     const std::uint32_t source = discourse_.speaks[m] ? none : source_of(mentions_[m].quoted);
     quoter_ = source == none ? none : cast_.links[source].being;
+    const std::uint32_t owned = owned_by(m);
     for (const Seen& seen : persons_) {
       const Being& being = cast_.beings[seen.being];
-      if (mentions_[seen.mention].plural || (being.gender && *being.gender != gender)) continue;
+      if (seen.being == owned || mentions_[seen.mention].plural || (being.gender && *being.gender != gender)) continue;
       if (sentence_of(m) - sentence_of(seen.mention) > reach) break;
       const double score = salience(m, seen) + (being.gender ? 0.6 : 0) - (being.named ? 0 : 0.8);
       add_candidate(seen, score);
@@ -233,12 +234,36 @@ class Resolver {
     for (std::uint32_t after = m + 1;
          after < mentions_.size() && sentence_of(after) == sentence_of(m) && after - m <= 8; ++after) {
       const std::uint32_t being = cast_.links[after].being;
-      if (mentions_[after].form != MentionForm::name || being == none || mentions_[after].quoted != mentions_[m].quoted)
+      if (mentions_[after].form != MentionForm::name || being == none || being == owned ||
+          mentions_[after].quoted != mentions_[m].quoted)
         continue;
       if (cast_.beings[being].type != EntityType::person) continue;
       if (cast_.beings[being].gender && *cast_.beings[being].gender != gender) continue;
       add_candidate({after, being}, least_score);
     }
+  }
+
+  // "her sister, Ann Lee": whom the one that a possessive pronoun goes with is named, a being; else none.
+  std::uint32_t owned_by(std::uint32_t m) const {
+    constexpr std::uint32_t longest = 4;  // words between
+    const std::uint32_t first = mentions_[m].tokens.last;
+    if (!reading_.is(mentions_[m].head.first, Class::possessive)) return none;
+    for (std::uint32_t other = m > 2 ? m - 2 : 0; other < mentions_.size() && sentence_of(other) <= sentence_of(m);
+         ++other) {
+      const Mention& name = mentions_[other];
+      std::uint32_t end = name.head.first;
+      if (name.form != MentionForm::name || end <= first) continue;
+      if (end > first + longest) break;
+      if (text_.of(end - 1) == ",") {
+        // "In her youth, Ann Lee sang"
+        if (name.head.last >= text_.tokens.size() || text_.tokens[name.head.last].kind != text::Kind::punct)
+          return none;
+        --end;
+      }
+      const bool person = end > first && reading_.classes(end - 1).any({Class::kin, Class::role});
+      return person ? cast_.links[other].being : none;
+    }
+    return none;
   }
 
   void add_candidate(const Seen& seen, double score) {
