@@ -16,9 +16,9 @@ struct Counts {
   std::size_t right = 0, given = 0, wanted = 0;
 };
 
-// Learns the tables of people::Calibration from articles, each read as `tools` do with weights that were learned without
-// its fold (jackknife), and adds them to `tables`. Returns how many labelled stretches got the right speaker there.
-// `learned_from` are the same articles as the weights learn from them.
+// Learns the tables of people::Calibration from articles, each read as `tools` do with weights that were learned
+// without its fold (jackknife), and adds them to `tables`. Returns how many labelled stretches got the right speaker
+// there. `learned_from` are the same articles as the weights learn from them.
 Counts add_calibration(const Articles& learned_from, const Articles& articles, const Labels& labels,
                        const people::Antecedents& antecedents, const Tools& tools, Tables& tables);
 
