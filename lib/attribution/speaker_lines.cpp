@@ -13,12 +13,10 @@ constexpr std::uint32_t fewest_lines = 3;   // fewer are headlines and lists
 struct Label {
   std::uint32_t colon = none;
   std::uint32_t mention = none;
-  bool letter = false;  // "Q:" and "A:"
+  bool asks_or_answers = false;  // "Question:", "Answer:"; "Q:" and "A:" are capitals
 };
 
-bool is_letter_label(std::string_view word) {
-  return word == "Q" || word == "A" || word == "Question" || word == "Answer";
-}
+bool asks_or_answers(std::string_view word) { return word == "Question" || word == "Answer"; }
 
 }  // namespace
 
@@ -36,7 +34,7 @@ std::vector<Attribution> find_speaker_lines(const language::Reading& reading, co
     while (colon < tokens.last && colon - tokens.first <= longest_label && text.of(colon) != ":") ++colon;
     if (colon + 1 >= tokens.last || colon == tokens.first || text.of(colon) != ":") continue;
     while (next_mention < mentions.size() && mentions[next_mention].tokens.first < tokens.first) ++next_mention;
-    Label label{colon, none, colon == tokens.first + 1 && is_letter_label(text.of(tokens.first))};
+    Label label{colon, none, colon == tokens.first + 1 && asks_or_answers(text.of(tokens.first))};
     for (std::uint32_t m = next_mention; m < mentions.size() && mentions[m].tokens.first < colon; ++m) {
       const Mention& mention = mentions[m];
       if (mention.form == MentionForm::name && mention.tokens.first == tokens.first && mention.tokens.last == colon)
@@ -46,7 +44,7 @@ std::vector<Attribution> find_speaker_lines(const language::Reading& reading, co
     for (std::uint32_t t = tokens.first; t < colon; ++t) upper = upper && text.tokens[t].shape == Shape::upper;
     // After a name a quote mark follows in `Name: "…"`; that is a pattern's business.
     const bool quoted = text.tokens[colon + 1].kind == text::Kind::mark;
-    if (quoted || !(label.letter || upper || label.mention != none)) continue;
+    if (quoted || !(label.asks_or_answers || upper || label.mention != none)) continue;
     labels[p] = label;
     ++count;
   }
