@@ -2,6 +2,7 @@
 #pragma once
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -11,12 +12,13 @@
 
 namespace attrib {
 
-// Empty at first, named after the test that makes it, removed with this.
+// Empty at first, named after the test and process that make it, removed with this.
 class UserFolder {
  public:
   UserFolder() {
     const testing::TestInfo& test = *testing::UnitTest::GetInstance()->current_test_info();
-    path_ = testing::TempDir() + "attrib-" + test.test_suite_name() + "-" + test.name();
+    path_ =
+        testing::TempDir() + "attrib-" + test.test_suite_name() + "-" + test.name() + "-" + std::to_string(getpid());
     std::filesystem::remove_all(path_);
     std::filesystem::create_directory(path_);
   }
