@@ -16,11 +16,6 @@ bool is_ascii(std::string_view word) {
   return std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-std::string capitalized(std::string name) {
-  if ('a' <= name[0] && name[0] <= 'z') name[0] = static_cast<char>(name[0] - ('a' - 'A'));
-  return name;
-}
-
 }  // namespace
 
 Renamer::Renamer(const language::Language& language) : language_(language) {
@@ -36,12 +31,10 @@ Renamer::Renamer(const language::Language& language) : language_(language) {
   }
 }
 
-std::string Renamer::given(Random& random) const {
-  return capitalized(given_names_[random.below(given_names_.size())]);
-}
+std::string Renamer::given(Random& random) const { return given_names_[random.below(given_names_.size())]; }
 
 std::string Renamer::invented(Random& random) const {
-  return capitalized(beginnings_[random.below(beginnings_.size())] + endings_[random.below(endings_.size())]);
+  return beginnings_[random.below(beginnings_.size())] + endings_[random.below(endings_.size())];
 }
 
 NamedText Renamer::renamed(const NamedText& text, Random& random) const {

@@ -20,7 +20,7 @@ struct InputOptions {
   InputKind kind = InputKind::detect;
   std::map<std::string, std::string> columns;  // of a table: the name of the column by the name of the JSON key
   std::string encoding;                        // "" to find it out
-  std::size_t most_bytes = 100'000'000;        // of an article as it is written, unpacked
+  std::size_t most_bytes = 100 * megabyte;     // of an article as it is written, unpacked
 };
 
 // One article, or why there is none.

@@ -7,6 +7,8 @@
 
 namespace app {
 
+inline constexpr std::size_t megabyte = 1'000'000;
+
 class Bytes {
  public:
   Bytes() = default;

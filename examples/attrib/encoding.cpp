@@ -133,7 +133,7 @@ Found find_encoding(std::string_view head, bool html) {
     constexpr std::size_t declared_within = 4096;
     static const RE2 declaration(R"((?i)<meta[^>]*charset\s*=\s*["']?\s*([a-z0-9_:.-]+))");
     std::string name;
-    const std::string start(head.substr(0, declared_within));  // newer RE2 has a string view of its own
+    const re2::StringPiece start(head.data(), std::min(head.size(), declared_within));
     if (RE2::PartialMatch(start, declaration, &name) && is_encoding(name)) {
       return ucnv_compareNames(name.c_str(), "UTF-8") == 0 ? Found{} : Found{name, "as the page says"};
     }

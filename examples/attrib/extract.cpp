@@ -24,7 +24,7 @@ struct Settings {
   bool explain = false;
   bool force = false;
   bool resume = false;
-  std::size_t most_megabytes = 100;
+  std::size_t most_megabytes = InputOptions{}.most_bytes / megabyte;
   std::string input = "auto";
   std::vector<std::string> columns;
   std::string offsets = offset_units.front();
@@ -60,7 +60,7 @@ std::string problem_of_date(const std::string& date) {
 int extract(Settings& settings) {
   Extraction& extraction = settings.extraction;
   extraction.input.kind = input_kind(settings.input);
-  extraction.input.most_bytes = settings.most_megabytes * 1'000'000;
+  extraction.input.most_bytes = settings.most_megabytes * megabyte;
   extraction.input.columns = column_names(settings.columns);
   extraction.files = expand(extraction.files);
   extraction.format = settings.pretty    ? "json"

@@ -122,7 +122,7 @@ bool Input::line(std::string& line) {
 void Input::demand_within_limit(std::size_t bytes, std::size_t line_number) const {
   if (bytes <= most_) return;
   const std::string line = line_number == 0 ? "" : ':' + std::to_string(line_number);
-  throw attrib::Error(name_ + line + ": expected at most " + std::to_string(most_ / 1'000'000) + " MB, saw more");
+  throw attrib::Error(name_ + line + ": expected at most " + std::to_string(most_ / megabyte) + " MB, saw more");
 }
 
 std::string Input::rest() {

@@ -11,8 +11,6 @@
 namespace app {
 namespace {
 
-constexpr double megabyte = 1e6;
-
 std::string decimal(double value) {
   char digits[32];
   std::snprintf(digits, sizeof digits, "%.1f", value);
@@ -58,8 +56,8 @@ void Progress::done(const attrib::Document& document, std::uint64_t position) {
 
   constexpr auto pause = std::chrono::milliseconds(200);
   if (!options_.line || Clock::now() - shown_ < pause) return;
-  std::string line =
-      counted(articles_, "article", "articles") + ", " + decimal(double(bytes_) / megabyte / seconds()) + " MB/s";
+  std::string line = counted(articles_, "article", "articles") + ", " +
+                     decimal(double(bytes_) / double(megabyte) / seconds()) + " MB/s";
   if (options_.total && position > 0 && *options_.total >= position) {
     const double part = double(position) / double(*options_.total);
     line = std::to_string(static_cast<int>(part * 100)) + " %, " + line + ", " +
@@ -93,8 +91,8 @@ void Progress::finish() {
   if (!options_.summary) return;
   complain(counted(articles_, "article", "articles") + ", " + counted(quotations_, "quote", "quotes") + ", " +
            counted(speakers_, "speaker", "speakers") + ", " + counted(abstentions_, "abstention", "abstentions") +
-           ", " + counted(failures_, "failure", "failures") + ", " + decimal(double(bytes_) / megabyte / seconds()) +
-           " MB/s");
+           ", " + counted(failures_, "failure", "failures") + ", " +
+           decimal(double(bytes_) / double(megabyte) / seconds()) + " MB/s");
 }
 
 }  // namespace app

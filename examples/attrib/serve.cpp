@@ -3,13 +3,12 @@
 #include <memory>
 #include <thread>
 
+#include "bytes.hpp"
 #include "commands.hpp"
 #include "server.hpp"
 
 namespace app {
 namespace {
-
-constexpr std::size_t megabyte = 1000000;
 
 struct Settings {
   ServerOptions server;

@@ -37,10 +37,7 @@ class Mender {
 
   void mend(const std::vector<Range>& chains) {
     join_names();
-    for (Name& name : names_) {
-      if (name.type == EntityType::other && (is_apposed_role(name.tokens) || is_full_name(name.tokens)))
-        name.type = EntityType::person;
-    }
+    find_people();
     note_people();
     note_organizations();
     note_abbreviations();
@@ -55,6 +52,14 @@ class Mender {
   }
 
  private:
+  // Names of other things that are people's, of which the rest of the article may use a part.
+  void find_people() {
+    for (Name& name : names_) {
+      if (name.type == EntityType::other && (is_apposed_role(name.tokens) || is_full_name(name.tokens)))
+        name.type = EntityType::person;
+    }
+  }
+
   // The words of people's names; what stands in a headline may be cut wrongly.
   void note_people() {
     for (const Name& name : names_) {
@@ -210,9 +215,9 @@ class Mender {
   bool is_addressed(Range tokens) const {
     if (tokens.size() < 2 || !is_title(tokens.first)) return false;
     const bool gendered = reading_.words[tokens.first]->male_share % 100 == 0;
-    if (reading_.is(tokens.first, Class::peer) && tokens.size() == 2)  // "Lady Field"
-      return !reading_.classes(tokens.first + 1).any({Class::place, Class::organization});
-    return gendered && !reading_.classes(tokens.first + 1).any({Class::common, Class::place, Class::organization});
+    Classes no_name{Class::place, Class::organization};
+    if (!reading_.is(tokens.first, Class::peer) || tokens.size() > 2) no_name.add(Class::common);  // but "Lady Field"
+    return gendered && !reading_.classes(tokens.first + 1).any(no_name);
   }
 
   // "Team Carrow"

@@ -4,6 +4,7 @@
 
 #include "attrib/error.hpp"
 #include "attrib/json.hpp"
+#include "output/json_error.hpp"
 #include "output/members.hpp"
 
 namespace attrib {
@@ -70,13 +71,9 @@ class ArticleReader : public json::json_sax_t {
   }
 
   bool parse_error(std::size_t position, const std::string&, const json::exception& error) override {
-    // "[json.exception.parse_error.101] parse error at line 1, column 9: syntax error while parsing …": what follows
-    // the place is for readers; it quotes what was read, which may be long.
-    constexpr std::size_t longest = 200;
-    const std::string_view what = error.what();
-    const std::size_t colon = what.find(": ");
+    constexpr std::size_t longest = 200;  // bytes of what was read, which the parser quotes
     problem_ = "column " + std::to_string(position) + ": expected JSON, saw ";
-    problem_ += what.substr(colon == std::string_view::npos ? 0 : colon + 2).substr(0, longest);
+    problem_ += output::seen(error).substr(0, longest);
     is_syntax_ = true;
     return false;
   }

@@ -10,6 +10,7 @@
 #include "attrib/names.hpp"
 #include "output/buffer.hpp"
 #include "output/escape.hpp"
+#include "output/json_error.hpp"
 #include "output/members.hpp"
 
 namespace attrib {
@@ -256,19 +257,15 @@ nlohmann::ordered_json to_json(const Document& document, OffsetUnit unit) {
 }
 
 nlohmann::json parse_json(std::string_view text, std::string_view where) {
-  const auto error = [where](const nlohmann::json::exception& thrown, const std::string& place,
-                             std::string_view before) {
-    std::string_view saw =
-        thrown.what();  // "[json.exception.parse_error.101] parse error at line 1, column 9: syntax …"
-    if (const auto at = saw.find(before); at != std::string_view::npos) saw.remove_prefix(at + before.size());
-    return Error(std::string(where) + ": " + place + "expected JSON, saw " + std::string(saw));
+  const auto error = [where](const std::string& place, const nlohmann::json::exception& thrown) {
+    return Error(std::string(where) + ": " + place + "expected JSON, saw " + std::string(output::seen(thrown)));
   };
   try {
     return nlohmann::json::parse(text);
   } catch (const nlohmann::json::parse_error& syntax) {
-    throw error(syntax, "byte " + std::to_string(syntax.byte) + ": ", ": ");
+    throw error("byte " + std::to_string(syntax.byte) + ": ", syntax);
   } catch (const nlohmann::json::out_of_range& number) {
-    throw error(number, "", "] ");
+    throw error("", number);
   }
 }
 
