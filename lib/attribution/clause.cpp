@@ -13,9 +13,11 @@ constexpr std::uint32_t longest_clause = 256;  // units; bounds the work on endl
 constexpr SymbolSet auxiliaries{"axb"}, participles{"GA"}, verbs{"Vv"}, subjects{"NODP"}, ends{",|.a"};
 constexpr SymbolSet joints{",c"}, whole_quotes{"QXE"}, left_edges{",c;:-."}, right_edges{",c;:-.|"};
 
+// All symbols end with '|', which is in none of these sets but `ends`: no search runs past it.
+
 // Index of the first unit from `at` on that is no adverb, auxiliary or "be".
 std::uint32_t skip_auxiliaries(const std::string& symbols, std::uint32_t at) {
-  while (at < symbols.size() && auxiliaries.has(symbols[at])) ++at;
+  while (auxiliaries.has(symbols[at])) ++at;
   return at;
 }
 
@@ -23,14 +25,13 @@ std::uint32_t skip_auxiliaries(const std::string& symbols, std::uint32_t at) {
 // he said")?
 bool taken_over(const std::string& symbols, std::uint32_t at) {
   std::uint32_t next = at + 1;
-  if (next < symbols.size() && symbols[at] == ',' && symbols[next] == 'c') ++next;
-  if (next >= symbols.size()) return false;
+  if (symbols[at] == ',' && symbols[next] == 'c') ++next;
   if (participles.has(symbols[next])) return symbols[at] == ',';
   const std::uint32_t verb = skip_auxiliaries(symbols, next);
-  if (verb < symbols.size() && verbs.has(symbols[verb]) && (symbols[at] == 'c' || next > at + 1)) return true;
+  if (verbs.has(symbols[verb]) && (symbols[at] == 'c' || next > at + 1)) return true;
   if (symbols[at] == ',' && subjects.has(symbols[next])) {
     const std::uint32_t after = skip_auxiliaries(symbols, next + 1);
-    if (after + 1 < symbols.size() && verbs.has(symbols[after]) && ends.has(symbols[after + 1])) return true;
+    if (verbs.has(symbols[after]) && ends.has(symbols[after + 1])) return true;
   }
   return false;
 }

@@ -56,7 +56,7 @@ Side right_side(const text::Text& text, std::uint32_t token, std::uint32_t last)
   const text::Token& after = text.tokens[token + 1];
   if (after.kind != text::Kind::punct) return Side::word;
   const std::string_view bytes = text.of(token + 1);
-  if (bytes.size() > 1 && bytes.starts_with("..")) return Side::word;  // `"... and` opens
+  if (bytes.starts_with("..")) return Side::word;  // `"... and` opens
   return side_of_punctuation(text::decode(bytes, 0).code);
 }
 

@@ -45,6 +45,10 @@ TEST(Mentions, ANominalEndsBeforeAnInfinitive) {
   EXPECT_EQ(mentions_in("An adviser to the mayor sang."), "nominal An adviser to the mayor; nominal the mayor");
 }
 
+TEST(Mentions, APrepositionWithoutANounEndsANominal) {
+  EXPECT_EQ(mentions_in("A spokesman for of the union sang."), "nominal A spokesman; nominal the union");
+}
+
 TEST(Mentions, PluralsAndDeterminersAreNoted) {
   const Stages stages("Critics met. The official left.");
   ASSERT_EQ(stages.mentions.size(), 2u);

@@ -33,6 +33,7 @@ using Names = std::vector<std::string>;
 TEST(Scare, TitlesNicknamesAndNamedThingsNameSomething) {
   EXPECT_TRUE(first_quote_names_something("The film \"Gone by Morning\" was long."));
   EXPECT_TRUE(first_quote_names_something("Dwayne \"The Hammer\" Price won."));
+  EXPECT_TRUE(first_quote_names_something("The film \"Gone, Gone: A Life\" was long."));
   EXPECT_TRUE(first_quote_names_something("The so-called \"gravy train\" left."));
 }
 
@@ -40,6 +41,10 @@ TEST(Scare, SpeechDoesNot) {
   EXPECT_FALSE(first_quote_names_something("\"We won the cup,\" said Helen Marsh."));
   EXPECT_FALSE(first_quote_names_something("Helen Marsh said it was \"unfair\"."));
   EXPECT_FALSE(first_quote_names_something("Helen Marsh said: \"The film was too long for me.\""));
+}
+
+TEST(Scare, AnExclamationAmongCapitalsIsNoTitle) {
+  EXPECT_FALSE(first_quote_names_something("They heard \"Stop! Thief\" from the yard."));
 }
 
 TEST(SpeakerLines, ThreeMakeAnInterview) {
@@ -90,6 +95,16 @@ TEST(WithoutCue, AQuoteFarFromAnyNameHasNoSource) {
   ASSERT_EQ(found.size(), 1u);
   EXPECT_EQ(found[0].pattern, "no-cue");
   EXPECT_EQ(found[0].source, none);
+}
+
+TEST(WithoutCue, OnlyVerbsOfTellingHaveAnAddresseeBehindThem) {
+  const auto content = [](std::string_view article) {
+    const Stages stages(article);
+    const auto found = stages.attributions();
+    return found.size() == 1 ? std::string(stages.text.of(found[0].content.at(0))) : std::to_string(found.size());
+  };
+  EXPECT_EQ(content("Helen Marsh told Tom Barrow the roof was wet."), "the roof was wet");
+  EXPECT_EQ(content("Helen Marsh said Tom Barrow the painter was wet."), "Tom Barrow the painter was wet");
 }
 
 TEST(Passive, TheOneToldIsTheAddressee) {

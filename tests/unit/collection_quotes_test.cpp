@@ -90,6 +90,15 @@ TEST(CollectionQuotes, ShortWordsNeedOneSpeaker) {
   EXPECT_EQ(said_by("Bo Day"), 2U);
 }
 
+TEST(CollectionQuotes, ShortWordsOfNobodyAreTheOneKnownSpeakers) {
+  const std::string words = "It is a very good day";
+  const Collection found = collate({Invented("a").says(words), Invented("b").person("Ulla Brackwater").says(words),
+                                    Invented("c").person("Ulla Brackwater").says(words)});
+  ASSERT_EQ(found.quotes.size(), 1U);
+  ASSERT_EQ(found.quotes[0].variants.size(), 1U);
+  EXPECT_EQ(found.quotes[0].variants[0].quotations.size(), 3U);
+}
+
 TEST(CollectionQuotes, ArticlesThatDisagreeOnTheSpeakerAreFlagged) {
   const auto disagree = [](const std::string& name) {
     const auto found =

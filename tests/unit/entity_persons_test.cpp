@@ -27,6 +27,11 @@ TEST(Persons, KeepParticlesInitialsHyphensAndSuffixes) {
   EXPECT_EQ(names_in("They thanked Walter \"Buddy\" Pruitt for it."), "person Walter \"Buddy\" Pruitt");
 }
 
+TEST(Persons, ANicknameStandsBetweenTwoNamesOfOneSentence) {
+  EXPECT_EQ(names_in("They thanked Walter (Buddy) Pruitt"), "person Walter (Buddy) Pruitt");
+  EXPECT_EQ(names_in("They thanked Walter (Buddy)\n\nPruitt slept."), "person Walter; person Pruitt");
+}
+
 TEST(Persons, PossessiveEndsTheName) {
   EXPECT_EQ(names_in("This was Daniel Hofmeister's wife."), "person Daniel Hofmeister");
   EXPECT_EQ(names_in("This was Daniel Hofmeister’s wife."), "person Daniel Hofmeister");
