@@ -14,7 +14,7 @@ namespace attrib::attribution {
 
 // Name of the feature set of cue_model.cpp, roles.cpp and people/confidence.cpp: to be changed whenever one of its
 // features is.
-inline constexpr std::string_view attribution_features = "attribution 6";
+inline constexpr std::string_view attribution_features = "attribution 7";
 
 // A head classifier for cues, then a chain for the source and content of each; see corpus/MODEL.md. The patterns'
 // answers are features of both, and stand where the weights find no cue for a quoted stretch.

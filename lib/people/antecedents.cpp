@@ -127,6 +127,28 @@ std::uint32_t small_word_before(const Discourse& discourse, const Mention& menti
   return model::hash_name(discourse.reading.text.of(token));
 }
 
+// How well a name goes with the pronoun's gender where none is sure: by the bearers of the given name, else by its end.
+std::uint32_t gender_hint(const Discourse& discourse, const Candidate& candidate, bool male) {
+  if (candidate.gender_known) return 0;
+  if (!candidate.named) return 1;
+  const text::Range name = discourse.mentions[candidate.fullest].head;
+  const language::Entry& given = *discourse.reading.words[name.first];
+  if (given.classes.any({Class::first_name, Class::nickname}) && given.male_share != language::Entry::unknown_share)
+    return 2U + (male ? given.male_share : 100U - given.male_share) / 26U;
+  switch (discourse.reading.text.of(name.first).back()) {
+    case 'a':
+      return 6;
+    case 'e':
+    case 'i':
+    case 'y':
+      return 7;
+    case 'o':
+      return 8;
+    default:
+      return 9;
+  }
+}
+
 // Few classes for a number: 0, 1, 2, 3-4, 5-8, 9-16, more.
 std::uint32_t magnitude(std::uint32_t number) {
   return number < 3 ? number : number < 5 ? 3 : number < 9 ? 4 : number < 17 ? 5 : 6;
@@ -201,6 +223,9 @@ void antecedent_features(const Discourse& discourse, std::uint32_t pronoun, cons
   const std::uint32_t owner = owns_person(discourse, own) ? 1 : 0;
   add(owner, distance, other_after);
   add(owner, distance, opens ? 1 : 0);
+  const bool male = discourse.reading.words[own.head.first]->male_share > 50;
+  add(gender_hint(discourse, candidate, male), male ? 1 : 0,
+      std::min(discourse.mentions[candidate.fullest].head.size(), 2U));
 }
 
 void nobody_features(const Discourse& discourse, std::uint32_t pronoun, std::uint32_t candidates, double best,

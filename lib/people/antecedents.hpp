@@ -15,6 +15,7 @@ namespace attrib::people {
 struct Candidate {
   std::uint32_t being = 0;
   std::uint32_t mention = 0;   // its nearest one before the pronoun; behind it where there is none before
+  std::uint32_t fullest = 0;   // the mention that names it best
   std::uint32_t mentions = 0;  // by name in the whole article, otherwise as far as they are resolved
   std::uint32_t rank = 0;      // 0 for the nearest candidate
   std::uint32_t order = 0;     // 0 for the person that the article names first

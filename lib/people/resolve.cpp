@@ -274,7 +274,7 @@ class Resolver {
       return;
     }
     const Being& being = cast_.beings[seen.being];
-    candidates_.push_back({seen.being, seen.mention, static_cast<std::uint32_t>(being.mentions.size()),
+    candidates_.push_back({seen.being, seen.mention, being.best, static_cast<std::uint32_t>(being.mentions.size()),
                            static_cast<std::uint32_t>(candidates_.size()),
                            seen.being < order_.size() ? order_[seen.being] : none, score, 0, being.gender.has_value(),
                            being.named, seen.being == last_speaker_, seen.being == quoter_});
