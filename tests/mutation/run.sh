@@ -11,7 +11,7 @@ copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT
 (cd "$source" && git ls-files -z | xargs -0 tar cf -) | tar xf - -C "$copy"
 cd "$copy"
-cmake -S . -B build -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG=-O0 -DATTRIB_TESTS=ON -DATTRIB_EXAMPLES=OFF \
+cmake -S . -B build -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG=-O1 -DATTRIB_TESTS=ON -DATTRIB_EXAMPLES=OFF \
   --log-level=WARNING >build.log
 targets='unit-tests golden-tests properties-tests'
 cmake --build build --target $targets >build.log
@@ -45,7 +45,7 @@ while IFS="$(printf '\t')" read -r file line from to; do
     continue
   fi
   done=$((done + 1))
-  if timeout 200 ctest --test-dir build -R "$tests" --stop-on-failure >test.log 2>&1; then
+  if timeout 200 ctest --test-dir build -j 2 -R "$tests" --stop-on-failure >test.log 2>&1; then
     echo "missed  $what"
     sed -n "${line}p" kept
   else
