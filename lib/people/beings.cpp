@@ -135,7 +135,11 @@ class Grouper {
   void prefer(std::uint32_t m, std::uint32_t being) {
     std::uint32_t& best = cast_.beings[being].best;
     const bool loud = in_capitals(m);
-    if (loud != in_capitals(best) ? !loud : mentions_[m].head.size() > mentions_[best].head.size()) best = m;
+    if (loud != in_capitals(best) ? !loud : length(m) > length(best)) best = m;
+  }
+  // By words, then by bytes: "François Roy" is longer than "Francois Roy".
+  std::pair<std::uint32_t, std::size_t> length(std::uint32_t m) const {
+    return {mentions_[m].head.size(), reading_.text.of(mentions_[m].head).size()};
   }
   bool in_capitals(std::uint32_t m) const {
     const text::Token& word = reading_.text.tokens[mentions_[m].head.last - 1];
@@ -339,6 +343,14 @@ class Grouper {
   std::vector<std::uint32_t> candidates_;
 };
 
+// By the given name; of a nominal by its head noun.
+std::optional<Gender> gender_of_head(const Reading& reading, const Mention& mention) {
+  const bool named = mention.form == MentionForm::name;
+  if (named && (mention.type != EntityType::person || mention.head.size() == 1 || family_first(reading, mention.head)))
+    return std::nullopt;
+  return gender_by_share(reading.words[mention.head.first]->male_share);
+}
+
 }  // namespace
 
 std::optional<Gender> gender_by_share(std::uint8_t share) {
@@ -351,21 +363,20 @@ std::optional<Gender> gender_by_share(std::uint8_t share) {
 
 std::optional<Gender> gender_of(const Reading& reading, const Mention& mention) {
   if (mention.form == MentionForm::pronoun) return gender_by_share(reading.words[mention.head.first]->male_share);
-  // The titles before a name say more than the name; of a nominal the head says it.
+  const auto by_head = gender_of_head(reading, mention);
+  // The titles before a name say more than the name.
   for (std::uint32_t t = mention.tokens.first; t < mention.head.first; ++t) {
-    if (!reading.classes(t).any({Class::title, Class::role, Class::kin, Class::spokesperson})) continue;
+    const language::Classes classes = reading.classes(t);
+    if (!classes.any({Class::title, Class::role, Class::kin, Class::spokesperson})) continue;
     // "ally" is a role here, though Ally is a first name.
-    if (reading.classes(t).any({Class::first_name, Class::nickname}) &&
-        reading.text.tokens[t].shape == text::Shape::lower)
-      continue;
-    if (const auto gender = gender_by_share(reading.words[t]->male_share)) return gender;
+    if (classes.any({Class::first_name, Class::nickname}) && reading.text.tokens[t].shape == text::Shape::lower) continue;
+    const auto gender = gender_by_share(reading.words[t]->male_share);
+    if (!gender) continue;
+    // "spokesman Joan Lee": unlike "Mr" or "actress", such a role is not of men alone.
+    const bool sure = *gender == Gender::female || classes.has(Class::kin) || !classes.has(Class::role);
+    return sure || !by_head ? gender : by_head;
   }
-  if (mention.form == MentionForm::nominal || mention.type == EntityType::person) {
-    if (mention.form == MentionForm::name && (mention.head.size() == 1 || family_first(reading, mention.head)))
-      return std::nullopt;
-    return gender_by_share(reading.words[mention.head.first]->male_share);
-  }
-  return std::nullopt;
+  return by_head;
 }
 
 void group_names(const Reading& reading, const language::Language& language, const std::vector<Mention>& mentions,
