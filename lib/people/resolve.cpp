@@ -85,8 +85,9 @@ class Resolver {
 
  private:
   // What a list is under: a word of a role (the beings that have it, or that one being does), the head noun of unnamed
-  // sources (the beings), that of documents (the mentions "a statement").
-  enum class By : std::uint8_t { role, document, unnamed };
+  // sources (the beings), that of documents (the mentions "a statement"), that of others who have said nothing yet (the
+  // mentions "a baker").
+  enum class By : std::uint8_t { role, document, unnamed, introduced };
   static std::uint64_t key(By by, std::uint64_t word) { return text::join(word, static_cast<std::uint64_t>(by)); }
   static std::uint64_t key_of_bearer(std::uint64_t role, std::uint32_t being) {
     return text::join(key(By::role, role), being);
@@ -447,6 +448,7 @@ class Resolver {
       if (mention.type == EntityType::other && issuer(m, word)) return;
       if (mention.type == EntityType::organization && bare && named_with(m)) return;
       if (earlier_nominal(m, word, reach)) return;
+      if (introduced_before(m, word)) return;
       if (mention.type == EntityType::organization && bare && nearest_organization(m)) return;
       if (earlier_nominal(m, word, none)) return;
       if (mention.type == EntityType::person && bare && !owned(m) && like_pronoun(m)) return;
@@ -455,6 +457,33 @@ class Resolver {
     }
     if (discourse_.speaks[m] && !introduced_after(m)) unnamed(m);
     if (!mention.definite && mention.type == EntityType::other) lists_.add(key(By::document, word), m);
+    if (!mention.definite && cast_.links[m].being == none && introduces(m)) lists_.add(key(By::introduced, word), m);
+  }
+
+  // "a baker", but not "Ann Lee is a baker".
+  bool introduces(std::uint32_t m) const {
+    const Mention& mention = mentions_[m];
+    if (mention.plural || mention.type == EntityType::other) return false;
+    const std::uint32_t first = mention.tokens.first;
+    return first == 0 || !reading_.classes(first - 1).any({Class::auxiliary});
+  }
+
+  // "the baker said" after "they asked a baker".
+  bool introduced_before(std::uint32_t m, std::uint64_t word) {
+    if (!discourse_.speaks[m]) return false;
+    const std::uint32_t item = lists_.last(key(By::introduced, word));
+    if (item == KeyLists::none) return false;
+    const std::uint32_t before = lists_[item].value;
+    // "A union endorsed her. The Bakers' Guild …": the name that it has.
+    const bool organization = mentions_[m].type == EntityType::organization;
+    const auto named_since = [&](const Seen& seen) {
+      return seen.mention > before && mentions_[seen.mention].form == MentionForm::name &&
+             mentions_[seen.mention].type == EntityType::organization;
+    };
+    if (organization && std::any_of(others_.begin(), others_.end(), named_since)) return false;
+    if (cast_.links[before].being == none) unnamed(before);
+    link(m, cast_.links[before].being, 0.7, "introduced before with the same word");
+    return true;
   }
 
   // "the statement said" after "the ministry said in a statement": who issued it.
