@@ -451,7 +451,7 @@ class Resolver {
       if (introduced_before(m, word)) return;
       if (mention.type == EntityType::organization && bare && nearest_organization(m)) return;
       if (earlier_nominal(m, word, none)) return;
-      if (mention.type == EntityType::person && bare && !owned(m) && like_pronoun(m)) return;
+      if (mention.type == EntityType::person && (bare || is_description(m)) && !owned(m) && like_pronoun(m)) return;
     } else if (mention.plural && mention.definite && earlier_nominal(m, word, none)) {
       return;
     }
@@ -587,6 +587,18 @@ class Resolver {
       if (sentence_of(m) - sentence_of(seen.mention) > reach) break;
       link(m, seen.being, 0.55, "nearest organisation before it");
       return true;
+    }
+    return false;
+  }
+
+  // "the former secretary of state", "the 34-year-old mother of three": tells more of somebody who is known.
+  bool is_description(std::uint32_t m) const {
+    const Mention& mention = mentions_[m];
+    for (std::uint32_t t = mention.tokens.first; t < mention.tokens.last; ++t) {
+      if (t < mention.head.first && text_.tokens[t].kind == text::Kind::word && reading_.is(t, Class::role) && text_.of(t).front() >= '0' && text_.of(t).front() <= '9') return true;
+      if (reading_.phrase[t] > 1 && t + reading_.phrase[t] == mention.tokens.last &&
+          reading_.phrase_entries[t]->classes.any({Class::title, Class::role}))
+        return true;
     }
     return false;
   }
