@@ -135,11 +135,14 @@ class Grouper {
   void prefer(std::uint32_t m, std::uint32_t being) {
     std::uint32_t& best = cast_.beings[being].best;
     const bool loud = in_capitals(m);
-    if (loud != in_capitals(best) ? !loud : length(m) > length(best)) best = m;
+    if (loud != in_capitals(best) ? !loud : is_fuller(m, best)) best = m;
   }
-  // By words, then by bytes: "François Roy" is longer than "Francois Roy".
-  std::pair<std::uint32_t, std::size_t> length(std::uint32_t m) const {
-    return {mentions_[m].head.size(), reading_.text.of(mentions_[m].head).size()};
+  // "François Roy" is fuller than "Francois Roy".
+  bool is_fuller(std::uint32_t m, std::uint32_t than) const {
+    const Range name = mentions_[m].head, other = mentions_[than].head;
+    if (name.size() != other.size()) return name.size() > other.size();
+    const std::string_view word = reading_.text.of(name), other_word = reading_.text.of(other);
+    return word.size() > other_word.size() && word_key(word) == word_key(other_word);
   }
   bool in_capitals(std::uint32_t m) const {
     const text::Token& word = reading_.text.tokens[mentions_[m].head.last - 1];
@@ -369,7 +372,8 @@ std::optional<Gender> gender_of(const Reading& reading, const Mention& mention) 
     const language::Classes classes = reading.classes(t);
     if (!classes.any({Class::title, Class::role, Class::kin, Class::spokesperson})) continue;
     // "ally" is a role here, though Ally is a first name.
-    if (classes.any({Class::first_name, Class::nickname}) && reading.text.tokens[t].shape == text::Shape::lower) continue;
+    if (classes.any({Class::first_name, Class::nickname}) && reading.text.tokens[t].shape == text::Shape::lower)
+      continue;
     const auto gender = gender_by_share(reading.words[t]->male_share);
     if (!gender) continue;
     // "spokesman Joan Lee": unlike "Mr" or "actress", such a role is not of men alone.

@@ -235,9 +235,7 @@ class Resolver {
     for (std::uint32_t after = m + 1;
          after < mentions_.size() && sentence_of(after) == sentence_of(m) && after - m <= 8; ++after) {
       const std::uint32_t being = cast_.links[after].being;
-      if (mentions_[after].form != MentionForm::name || being == none || being == owned ||
-          mentions_[after].quoted != mentions_[m].quoted)
-        continue;
+      if (being == none || being == owned || mentions_[after].quoted != mentions_[m].quoted) continue;
       if (cast_.beings[being].type != EntityType::person) continue;
       if (cast_.beings[being].gender && *cast_.beings[being].gender != gender) continue;
       add_candidate({after, being}, least_score);
@@ -595,7 +593,9 @@ class Resolver {
   bool is_description(std::uint32_t m) const {
     const Mention& mention = mentions_[m];
     for (std::uint32_t t = mention.tokens.first; t < mention.tokens.last; ++t) {
-      if (t < mention.head.first && text_.tokens[t].kind == text::Kind::word && reading_.is(t, Class::role) && text_.of(t).front() >= '0' && text_.of(t).front() <= '9') return true;
+      if (t < mention.head.first && text_.tokens[t].kind == text::Kind::word && reading_.is(t, Class::role) &&
+          text_.of(t).front() >= '0' && text_.of(t).front() <= '9')
+        return true;
       if (reading_.phrase[t] > 1 && t + reading_.phrase[t] == mention.tokens.last &&
           reading_.phrase_entries[t]->classes.any({Class::title, Class::role}))
         return true;

@@ -15,7 +15,7 @@ namespace attrib::golden {
 //     direct speech | Ann Lee | cue: said | source: Ann Lee | content: "We won," | quoted: We won,
 struct Case {
   std::string name;
-  std::string text;                   // the article, without blank lines around it; or "file: PATH"
+  std::string text;                   // the article, without blank lines around it; or "file: PATH" …
   std::vector<std::string> expected;  // the lines after "---", blank ones left out
   std::size_t line = 0;               // where it begins in the file
 };

@@ -2,6 +2,11 @@
 #include "describe.hpp"
 
 #include <boost/algorithm/string/replace.hpp>
+#include <boost/crc.hpp>
+#include <iomanip>
+#include <sstream>
+
+#include "attrib/json.hpp"
 
 namespace attrib::golden {
 namespace {
@@ -66,6 +71,14 @@ void add(std::string& line, std::string_view key, const Document& document, cons
   std::string joined;
   for (const Span span : spans) joined += (joined.empty() ? "" : " // ") + words(document, span);
   add(line, key, joined);
+}
+
+std::string counts_and_sum(std::size_t first, std::string_view of_first, std::size_t second, std::string_view of_second,
+                           const boost::crc_32_type& sum) {
+  std::ostringstream line;
+  line << first << ' ' << of_first << ", " << second << ' ' << of_second << ", " << std::hex << std::setfill('0')
+       << std::setw(8) << sum.checksum();
+  return line.str();
 }
 
 std::string entity_name(const Document& document, const std::string& id) {
@@ -133,6 +146,19 @@ std::vector<std::string> describe_resolutions(const Document& document) {
     lines.push_back(std::move(line));
   }
   return lines;
+}
+
+std::string sum_up(const Document& document) {
+  const std::string json = to_json_line(document);
+  boost::crc_32_type sum;
+  sum.process_bytes(json.data(), json.size());
+  return counts_and_sum(document.quotations.size(), "quotations", document.entities.size(), "entities", sum);
+}
+
+std::string sum_up(const Collection& collection) {
+  boost::crc_32_type sum;
+  write_json(collection, [&sum](std::string_view json) { sum.process_bytes(json.data(), json.size()); });
+  return counts_and_sum(collection.people.size(), "people", collection.quotes.size(), "quotes", sum);
 }
 
 }  // namespace attrib::golden

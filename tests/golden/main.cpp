@@ -12,12 +12,15 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "attrib/attrib.hpp"
+#include "attrib/collection.hpp"
 #include "case_file.hpp"
 #include "describe.hpp"
+#include "ways.hpp"
 
 namespace {
 
@@ -44,16 +47,57 @@ struct Extractors {
   attrib::Extractor with_weights, by_patterns;
 };
 
-// The article is the text of the case; or what a file holds whose path from the folder of the case on it names.
+// What stands behind `key` in the text of the case, as a path from its folder on; nothing when it begins otherwise.
+std::optional<fs::path> path_after(std::string_view key, const attrib::golden::Case& one, const fs::path& folder) {
+  if (!one.text.starts_with(key)) return std::nullopt;
+  return folder / one.text.substr(key.size());
+}
+
+// The article is the text of the case, or what a file holds.
 attrib::Document extract(const Extractors& extractors, const attrib::golden::Case& one, const fs::path& folder) {
-  constexpr std::string_view file = "file: ", by_patterns = "file, by patterns only: ";
-  if (one.text.starts_with(file)) return extractors.with_weights.extract(read(folder / one.text.substr(file.size())));
-  if (one.text.starts_with(by_patterns))
-    return extractors.by_patterns.extract(read(folder / one.text.substr(by_patterns.size())));
+  if (const auto path = path_after("file: ", one, folder)) return extractors.with_weights.extract(read(*path));
+  if (const auto path = path_after("file, by patterns only: ", one, folder))
+    return extractors.by_patterns.extract(read(*path));
   return extractors.with_weights.extract(one.text);
 }
 
+// Of a file in every way (ways.hpp), with weights and by patterns.
+Lines sums_of_file(const Extractors& extractors, const fs::path& path) {
+  const std::string article = read(path);
+  Lines lines;
+  for (const auto& way : attrib::golden::ways()) {
+    const std::string text = way.rewrite(article);
+    lines.push_back(std::string(way.name) + " | " + attrib::golden::sum_up(extractors.with_weights.extract(text)) +
+                    " | by patterns " + attrib::golden::sum_up(extractors.by_patterns.extract(text)));
+  }
+  return lines;
+}
+
+// Of all articles of a folder: together in every way, and in all ways at once.
+Lines sums_of_folder(const Extractors& extractors, const fs::path& folder) {
+  std::vector<fs::path> paths;
+  for (const auto& entry : fs::directory_iterator(folder)) paths.push_back(entry.path());
+  std::sort(paths.begin(), paths.end());
+  Lines lines;
+  std::vector<attrib::Summary> all;
+  for (const auto& way : attrib::golden::ways()) {
+    std::vector<attrib::Summary> summaries;
+    for (const fs::path& path : paths) {
+      attrib::Article article;
+      article.id = path.stem().string() + ' ' + std::string(way.name);
+      article.text = way.rewrite(read(path));
+      summaries.push_back(attrib::summarize(extractors.with_weights.extract(article)));
+    }
+    all.insert(all.end(), summaries.begin(), summaries.end());
+    lines.push_back(std::string(way.name) + " | " + attrib::golden::sum_up(attrib::collate(std::move(summaries))));
+  }
+  lines.push_back("in all ways | " + attrib::golden::sum_up(attrib::collate(std::move(all))));
+  return lines;
+}
+
 Lines result(const Extractors& extractors, const attrib::golden::Case& one, const fs::path& folder) {
+  if (const auto path = path_after("file, in all ways: ", one, folder)) return sums_of_file(extractors, *path);
+  if (const auto path = path_after("folder, in all ways: ", one, folder)) return sums_of_folder(extractors, *path);
   const attrib::Document document = extract(extractors, one, folder);
   Lines lines = attrib::golden::describe_quotations(document);
   const auto append = [&lines](Lines more) {

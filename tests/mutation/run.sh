@@ -11,7 +11,7 @@ copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT
 (cd "$source" && git ls-files -z | xargs -0 tar cf -) | tar xf - -C "$copy"
 cd "$copy"
-cmake -S . -B build -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG=-O1 -DATTRIB_TESTS=ON -DATTRIB_EXAMPLES=OFF \
+cmake -S . -B build -G Ninja -DCMAKE_BUILD_TYPE=Debug "-DCMAKE_CXX_FLAGS_DEBUG=-O1 -D_GLIBCXX_ASSERTIONS" -DATTRIB_TESTS=ON -DATTRIB_EXAMPLES=OFF \
   --log-level=WARNING >build.log
 targets='unit-tests golden-tests properties-tests'
 cmake --build build --target $targets >build.log
