@@ -80,7 +80,7 @@ Language::~Language() = default;
 
 const Entry& Language::word(std::string_view word) const {
   const Vocabulary& vocabulary = data_->words.vocabulary;
-  return vocabulary.find(vocabulary.number(word), word);
+  return word.empty() ? vocabulary.any_case(WordTable::unknown) : vocabulary.find(vocabulary.number(word), word);
 }
 
 Phrase Language::phrase(const text::Text& text, std::uint32_t token) const {

@@ -36,7 +36,7 @@ class Vocabulary {
   // The number of a word of a text, WordTable::unknown when it is not listed.
   [[nodiscard]] std::uint32_t number(std::string_view word) const { return table_.find(word); }
   [[nodiscard]] const WordTable& table() const { return table_; }
-  // The entry of a word given its number.
+  // The entry of a word, which is not empty, given its number.
   [[nodiscard]] const Entry& find(std::uint32_t number, std::string_view word) const {
     return letters_decide(number, word) ? find_slowly(number, word) : any_case(number);
   }

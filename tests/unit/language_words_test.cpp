@@ -47,6 +47,7 @@ TEST(Words, AnyCaseAndStopAtTheEnd) {
   EXPECT_EQ(english().word("Mrs").male_share, 0);
   EXPECT_TRUE(of("xyzzyish").none());
   EXPECT_TRUE(of("").none());
+  EXPECT_TRUE(of({}).none());
 }
 
 TEST(Words, ACapitalledLineHoldsForItsSpellingAndForCapitals) {
