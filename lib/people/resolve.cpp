@@ -75,7 +75,11 @@ class Resolver {
       if (mention.form == MentionForm::pronoun) {
         pronoun(m);
       } else if (mention.form == MentionForm::nominal) {
-        nominal(m);
+        if (is_relative(m)) {
+          relative(m);
+        } else {
+          nominal(m);
+        }
       }
       if (cast_.links[m].being != none && !spoken_of(m)) remember(m);
     }
@@ -141,6 +145,11 @@ class Resolver {
     nearest_other(m);
   }
 
+  // "that", where it says something.
+  bool is_relative(std::uint32_t m) const {
+    return mentions_[m].tokens.size() == 1 && reading_.is(mentions_[m].head.first, Class::relative);
+  }
+
   // Of who has none by title or name: what the pronouns say, where they are of one mind.
   void find_genders() {
     std::vector<std::optional<Gender>> said(cast_.beings.size());
@@ -177,18 +186,51 @@ class Resolver {
     }
   }
 
-  // "who", "which": the mention that ends right before it; "who" is no place and no event.
+  // "who", "which": the mention that ends right before it; "who" is no place, no event, and a company only where there
+  // is no person.
   void relative(std::uint32_t m) {
     const bool being_only = reading_.is(mentions_[m].head.first, Class::subject);
+    std::uint32_t organization = none;
     for (std::uint32_t back = m; back-- > 0 && m - back <= 6;) {
       if (sentence_of(back) != sentence_of(m) || mentions_[back].quoted != mentions_[m].quoted) break;
-      const std::uint32_t being = cast_.links[back].being;
-      if (being == none || mentions_[back].form == MentionForm::pronoun) continue;
+      const std::uint32_t being = antecedent_at(back, m);
+      if (being == none) continue;
       const EntityType type = cast_.beings[being].type;
       if (being_only && (type == EntityType::location || type == EntityType::other)) continue;
-      return link(m, being, 0.85, "the mention before it");
+      if (!being_only || type == EntityType::person) return link(m, being, 0.85, "the mention before it");
+      if (organization == none) organization = being;
     }
+    if (organization != none) return link(m, organization, 0.85, "the mention before it");
     leave_open(m, "nobody named before it");
+  }
+
+  // Whom a relative pronoun means by a mention before it; "a baker" of "a baker who said" becomes a source by that.
+  std::uint32_t antecedent_at(std::uint32_t back, std::uint32_t relative) {
+    const Mention& mention = mentions_[back];
+    if (mention.form == MentionForm::pronoun) return none;
+    const std::uint32_t first = mentions_[relative].tokens.first;
+    const bool adjacent =
+        mention.tokens.last == first || (mention.tokens.last + 1 == first && text_.of(mention.tokens.last) == ",");
+    if (cast_.links[back].being == none && adjacent && mention.form == MentionForm::nominal &&
+        discourse_.speaks[relative]) {
+      if (const std::uint32_t named = apposed_to(back); named != none) return named;
+      discourse_.speaks[back] = true;
+      nominal(back);
+    }
+    return cast_.links[back].being;
+  }
+
+  // "Ann Lee, now the mayor": the person named before the comma, a being; else none.
+  std::uint32_t apposed_to(std::uint32_t m) const {
+    std::uint32_t comma = mentions_[m].tokens.first;
+    if (comma > 1 && reading_.is(comma - 1, Class::adverb)) --comma;
+    if (comma == 0 || text_.of(--comma) != ",") return none;
+    for (std::uint32_t back = m; back-- > 0 && m - back <= 3;) {
+      if (mentions_[back].tokens.last == comma && mentions_[back].form == MentionForm::name &&
+          mentions_[back].type == EntityType::person)
+        return cast_.links[back].being;
+    }
+    return none;
   }
 
   // Are features asked for?
