@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "model/feature.hpp"
+#include "people/beings.hpp"
 
 namespace attrib::people {
 namespace {
@@ -128,13 +129,11 @@ std::uint32_t small_word_before(const Discourse& discourse, const Mention& menti
 }
 
 // How well a name goes with the pronoun's gender where none is sure: by the bearers of the given name, else by its end.
-std::uint32_t gender_hint(const Discourse& discourse, const Candidate& candidate, bool male) {
+std::uint32_t gender_hint(const Discourse& discourse, const Candidate& candidate, Gender gender) {
   if (candidate.gender_known) return 0;
   if (!candidate.named) return 1;
   const text::Range name = discourse.mentions[candidate.fullest].head;
-  const language::Entry& given = *discourse.reading.words[name.first];
-  if (given.classes.any({Class::first_name, Class::nickname}) && given.male_share != language::Entry::unknown_share)
-    return 2U + (male ? given.male_share : 100U - given.male_share) / 26U;
+  if (const auto share = share_of_gender(discourse.reading, name, gender)) return 2 + *share / 26;
   switch (discourse.reading.text.of(name.first).back()) {
     case 'a':
       return 6;
@@ -224,7 +223,7 @@ void antecedent_features(const Discourse& discourse, std::uint32_t pronoun, cons
   add(owner, distance, other_after);
   add(owner, distance, opens ? 1 : 0);
   const bool male = discourse.reading.words[own.head.first]->male_share > 50;
-  add(gender_hint(discourse, candidate, male), male ? 1 : 0,
+  add(gender_hint(discourse, candidate, male ? Gender::male : Gender::female), male ? 1 : 0,
       std::min(discourse.mentions[candidate.fullest].head.size(), 2U));
 }
 

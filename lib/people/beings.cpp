@@ -364,6 +364,13 @@ std::optional<Gender> gender_by_share(std::uint8_t share) {
   return std::nullopt;
 }
 
+std::optional<std::uint32_t> share_of_gender(const Reading& reading, Range name, Gender gender) {
+  const language::Entry& given = *reading.words[name.first];
+  if (!given.classes.any({Class::first_name, Class::nickname}) || given.male_share == language::Entry::unknown_share)
+    return std::nullopt;
+  return gender == Gender::male ? given.male_share : 100U - given.male_share;
+}
+
 std::optional<Gender> gender_of(const Reading& reading, const Mention& mention) {
   if (mention.form == MentionForm::pronoun) return gender_by_share(reading.words[mention.head.first]->male_share);
   const auto by_head = gender_of_head(reading, mention);

@@ -270,7 +270,7 @@ class Resolver {
       const Being& being = cast_.beings[seen.being];
       if (seen.being == owned || mentions_[seen.mention].plural || (being.gender && *being.gender != gender)) continue;
       if (sentence_of(m) - sentence_of(seen.mention) > reach) break;
-      const double score = salience(m, seen) + (being.gender ? 0.6 : 0) - (being.named ? 0 : 0.8);
+      const double score = salience(m, seen) + (being.gender ? 0.6 : by_given_name(being, gender)) - (being.named ? 0 : 0.8);
       add_candidate(seen, score);
     }
     if (!ranks(m)) return;
@@ -282,6 +282,12 @@ class Resolver {
       if (cast_.beings[being].gender && *cast_.beings[being].gender != gender) continue;
       add_candidate({after, being}, least_score);
     }
+  }
+
+  // What the given name of somebody of unsure gender adds to the salience.
+  double by_given_name(const Being& being, Gender gender) const {
+    const auto share = being.named ? share_of_gender(reading_, mentions_[being.best].head, gender) : std::nullopt;
+    return share ? 0.012 * static_cast<double>(*share) - 0.6 : 0;
   }
 
   // "her sister, Ann Lee": whom the one that a possessive pronoun goes with is named, a being; else none.
