@@ -559,7 +559,10 @@ class Attributor {
 
   // A paragraph of nothing but quotes, or a quote right after the tag of another, goes on with the last speaker.
   bool goes_on(const Units& units, std::uint32_t at, Attribution& attribution) const {
-    if (is_fragment(units.symbols[at])) return false;
+    const bool opens = at == 0 || units.symbols[at - 1] == '|';
+    constexpr std::uint32_t few_words = 4;
+    const bool led_in = !opens && quotes_[units.units[at].quoted].tokens.size() >= few_words && is_led_in(units, at);
+    if (is_fragment(units.symbols[at]) && !led_in) return false;
     std::uint32_t previous = none;
     const auto size = static_cast<std::uint32_t>(found_.size());
     for (std::uint32_t a = size; a-- > 0 && size - a <= look_back;) {
@@ -571,12 +574,19 @@ class Attributor {
     if (previous == none) return false;
     const std::uint32_t end = found_[previous].content.back().last - 1;
     const std::uint32_t paragraph = reading_.text.sentences[reading_.text.tokens[end].sentence].paragraph;
-    const bool opens = at == 0 || units.symbols[at - 1] == '|';
-    if (!opens || paragraph_ - paragraph > 2) return false;
+    if (opens ? paragraph_ - paragraph > 2 : !led_in || paragraph_ != paragraph) return false;
     attribution.pattern = "continued";
     attribution.confidence = paragraph_ - paragraph <= 1 ? 0.85 : 0.6;
     attribution.same_as = previous;
     return true;
+  }
+
+  // `Then, "We won"`, `But "we won"`: nothing stands before it in the sentence but a word or two that lead on.
+  static bool is_led_in(const Units& units, std::uint32_t at) {
+    constexpr SymbolSet lead_in{"ac,"};
+    std::uint32_t first = at;
+    while (first > 0 && lead_in.has(units.symbols[first - 1])) --first;
+    return first < at && at - first <= 3 && (first == 0 || units.symbols[first - 1] == '|');
   }
 
   // Last resort for a longer quote in a sentence of its own: the sentence's first person.

@@ -273,7 +273,7 @@ class Resolver {
       const double score = salience(m, seen) + (being.gender ? 0.6 : by_given_name(being, gender)) - (being.named ? 0 : 0.8);
       add_candidate(seen, score);
     }
-    if (!ranks(m)) return;
+    if (!ranks(m) && !candidates_.empty()) return;
     for (std::uint32_t after = m + 1;
          after < mentions_.size() && sentence_of(after) == sentence_of(m) && after - m <= 8; ++after) {
       const std::uint32_t being = cast_.links[after].being;
