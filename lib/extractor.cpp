@@ -8,6 +8,7 @@
 #include "attrib/error.hpp"
 #include "attribution/attributions.hpp"
 #include "attribution/learned.hpp"
+#include "attribution/repeats.hpp"
 #include "attribution/mentions.hpp"
 #include "attribution/units.hpp"
 #include "entity/names.hpp"
@@ -57,6 +58,7 @@ Document Extractor::extract(Article article) const {
   auto attributions =
       attribution::find_attributions(reading, data_->language, data_->patterns, mentions, quotes, units);
   if (data_->learned) data_->learned->refine(reading, data_->language, quotes, units, mentions, attributions);
+  attribution::find_repeats(reading, quotes, attributions);
   const auto cast = people::resolve(reading, data_->language, mentions, attributions,
                                     data_->antecedents ? &*data_->antecedents : nullptr);
   const people::Resolved resolved{text, quotes, mentions, attributions, cast};

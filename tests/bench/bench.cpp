@@ -25,6 +25,7 @@
 #include "attrib/json.hpp"
 #include "attribution/attributions.hpp"
 #include "attribution/learned.hpp"
+#include "attribution/repeats.hpp"
 #include "attribution/mentions.hpp"
 #include "entity/names.hpp"
 #include "entity/tagger.hpp"
@@ -107,6 +108,7 @@ struct Prepared {
         refined_mentions(mentions),
         refined(attributions),
         cast((tools.learned.refine(reading, tools.language, quotes, units, refined_mentions, refined),
+              attribution::find_repeats(reading, quotes, refined),
               people::resolve(reading, tools.language, refined_mentions, refined, &tools.antecedents))) {
     document.article = article;
     confidences = people::confidences(resolved(), &tools.calibration);
