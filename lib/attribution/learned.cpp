@@ -484,7 +484,9 @@ class Refiner {
     const Range tokens = frame.source;
     if (frame.pattern != none) {
       const std::uint32_t source = found_[frame.pattern].source;
-      if (source != none && tokens.contains(mentions_[source].head.first) && !is_joined(source, tokens)) return source;
+      if (source != none && tokens.contains(mentions_[source].head.first) && !is_joined(source, tokens) &&
+          !is_apposed(source, tokens))
+        return source;
     }
     std::uint32_t best = none, nominal = none;
     const auto from = std::lower_bound(mentions_.begin(), mentions_.end(), tokens.first > 16 ? tokens.first - 16 : 0,
@@ -518,6 +520,13 @@ class Refiner {
   bool is_joined(std::uint32_t mention, Range tokens) const {
     const std::uint32_t first = mentions_[mention].tokens.first;
     return first > tokens.first && reading_.is(first - 1, Class::conjunction);
+  }
+
+  // "Ann Lee, a painter from the north said": the pattern took the painter.
+  bool is_apposed(std::uint32_t mention, Range tokens) const {
+    const std::uint32_t first = mentions_[mention].tokens.first;
+    return first > tokens.first + 1 && mentions_[mention].form == MentionForm::nominal &&
+           reading_.text.of(first - 1) == ",";
   }
 
   // The last word before a preposition, comma or relative pronoun.
