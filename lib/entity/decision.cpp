@@ -73,8 +73,7 @@ void Decision::decide_long_names(const text::Text& text, const ArticleWords& wor
     if (record.tokens.size() < 2 || record.strong == 0) continue;
     record.type = best_type(record.points);
     if (!record.type || words.id(record.tokens.last - 1) == ArticleWords::no_word) continue;  // "Formula 1"
-    const bool family_first = record.tokens.size() == 2 && is_hyphenated_given_name(text, record.tokens.last - 1);
-    WordOfNames& last = words_of_names_[words.id(family_first ? record.tokens.first : record.tokens.last - 1)];
+    WordOfNames& last = words_of_names_[words.id(family_name(text, record.tokens))];
     if (record.type == EntityType::person) {
       last.family = one_more(last.family);
       WordOfNames& first = words_of_names_[words.id(record.tokens.first)];

@@ -63,12 +63,12 @@ class Mender {
   // The words of people's names; what stands in a headline may be cut wrongly.
   void note_people() {
     for (const Name& name : names_) {
-      const std::uint32_t last = name.tokens.last - 1;
       if (name.type != EntityType::person || in_headline(name)) continue;
       for (std::uint32_t i = name.tokens.first; i < name.tokens.last; ++i) {
         if (words_.is_capital(i)) of_person_[words_.id(i)] = true;
       }
-      if (name.tokens.size() > 1 && words_.is_capital(last)) family_[words_.id(last)] = true;
+      const std::uint32_t family = family_name(text_, name.tokens);
+      if (name.tokens.size() > 1 && words_.is_capital(family)) family_[words_.id(family)] = true;
     }
   }
 

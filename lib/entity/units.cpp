@@ -167,6 +167,11 @@ bool is_hyphenated_given_name(const text::Text& text, std::uint32_t token) {
          word[hyphen + 1] <= 'z';
 }
 
+std::uint32_t family_name(const text::Text& text, text::Range name) {
+  const std::uint32_t last = name.last - 1;
+  return name.size() == 2 && is_hyphenated_given_name(text, last) ? name.first : last;
+}
+
 bool is_first_name(const Entry& entry) {
   if (!entry.classes.any({Class::first_name, Class::nickname})) return false;
   return !entry.classes.has(Class::common) || entry.first_name_count >= 300;

@@ -36,6 +36,8 @@ bool is_initial(const text::Text& text, std::uint32_t token);
 
 // "Ki-moon", "Jong-un": given names that come after the family name.
 bool is_hyphenated_given_name(const text::Text& text, std::uint32_t token);
+// The token of the family name in a person's name: the last one, but the first of "Ban Ho-seok".
+std::uint32_t family_name(const text::Text& text, text::Range name);
 
 // Is this entry a first name that is rarely anything else?
 bool is_first_name(const language::Entry& entry);
