@@ -22,6 +22,7 @@ using text::Range;
 constexpr std::uint32_t window = 48;              // units on each side of a cue that a pattern sees
 constexpr std::uint32_t longest_paragraph = 512;  // tokens of one that is read ahead
 constexpr std::uint32_t look_back = 64;           // attributions and units that a rule looks back over
+constexpr double share_of_modals = 0.3;           // of a pattern's confidence where the cue is "might say"
 constexpr int longest_chain = 64;                 // of attributions that go on with one another
 
 bool is_fragment(char symbol) { return symbol == 'C' || symbol == 'F'; }
@@ -180,10 +181,22 @@ class Attributor {
     return cue;
   }
 
+  // "might say", "would never have said": nobody has.
+  bool is_modal(Range cue) const {
+    constexpr language::Classes between{Class::auxiliary, Class::adverb, Class::negation};
+    for (std::uint32_t t = cue.first; t-- > 0 && cue.first - t <= 4;) {
+      const language::Classes classes = reading_.classes(t);
+      if (classes.has(Class::modal)) return reading_.text.tokens[t].sentence == reading_.text.tokens[cue.first].sentence;
+      if (!classes.any(between)) break;
+    }
+    return false;
+  }
+
   // Fills in source and content; false where the match does not hold up.
   bool build(const Units& units, std::uint32_t at, const Match& match, Attribution& attribution) {
     attribution.pattern = match.pattern->name;
     attribution.confidence = match.pattern->confidence;
+    if (is_modal(attribution.cue)) attribution.confidence *= share_of_modals;
     if (match.same) {
       attribution.source = subject_before(units, at);
     } else if (match.source != none) {
