@@ -25,7 +25,7 @@ struct Example {
   std::vector<bool> right;
 };
 
-constexpr std::uint32_t rows = 1U << 15;
+constexpr std::uint32_t rows = 1U << 16;
 constexpr int epochs = 12, rounds = 2;
 constexpr float rate = 0.1F, penalty = 0.006F;
 constexpr float scale = 0.03F;
