@@ -209,13 +209,17 @@ class Resolver {
     const Mention& mention = mentions_[back];
     if (mention.form == MentionForm::pronoun) return none;
     const std::uint32_t first = mentions_[relative].tokens.first;
-    const bool adjacent =
-        mention.tokens.last == first || (mention.tokens.last + 1 == first && text_.of(mention.tokens.last) == ",");
+    const bool comma = mention.tokens.last + 1 == first && text_.of(mention.tokens.last) == ",";
+    const bool adjacent = comma || mention.tokens.last == first;
     if (cast_.links[back].being == none && adjacent && mention.form == MentionForm::nominal &&
         discourse_.speaks[relative]) {
       if (const std::uint32_t named = apposed_to(back); named != none) return named;
       discourse_.speaks[back] = true;
-      nominal(back);
+      if (comma) {
+        nominal(back);
+      } else {
+        unnamed(back);  // "the person who said so" is told by that clause
+      }
     }
     return cast_.links[back].being;
   }

@@ -107,6 +107,18 @@ TEST(WithoutCue, OnlyVerbsOfTellingHaveAnAddresseeBehindThem) {
   EXPECT_EQ(content("Helen Marsh said Tom Barrow the painter was wet."), "Tom Barrow the painter was wet");
 }
 
+TEST(Modals, WhatSomebodyMightSayIsUnsure) {
+  const auto confidence = [](std::string_view article) {
+    const auto found = Stages(article).attributions();
+    return found.size() == 1 ? found[0].confidence : 0;
+  };
+  const double said = confidence("Helen Marsh said the roof was wet.");
+  EXPECT_GT(said, 0.5);
+  EXPECT_EQ(confidence("Helen Marsh has often said the roof was wet."), said);
+  EXPECT_LT(confidence("Helen Marsh might say the roof was wet."), 0.5 * said);
+  EXPECT_LT(confidence("Helen Marsh would never have said the roof was wet."), 0.5 * said);
+}
+
 TEST(Passive, TheOneToldIsTheAddressee) {
   const Stages stages("Helen Marsh was told that the roof was wet.");
   const auto found = stages.attributions();
