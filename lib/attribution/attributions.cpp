@@ -186,7 +186,8 @@ class Attributor {
     constexpr language::Classes between{Class::auxiliary, Class::adverb, Class::negation};
     for (std::uint32_t t = cue.first; t-- > 0 && cue.first - t <= 4;) {
       const language::Classes classes = reading_.classes(t);
-      if (classes.has(Class::modal)) return reading_.text.tokens[t].sentence == reading_.text.tokens[cue.first].sentence;
+      if (classes.has(Class::modal))
+        return reading_.text.tokens[t].sentence == reading_.text.tokens[cue.first].sentence;
       if (!classes.any(between)) break;
     }
     return false;

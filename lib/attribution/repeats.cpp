@@ -2,14 +2,14 @@
 #include "attribution/repeats.hpp"
 
 #include <algorithm>
-#include <unordered_map>
+#include <utility>
 
 #include "text/hash.hpp"
 
 namespace attrib::attribution {
 namespace {
 
-constexpr std::size_t least_words = 2, places_a_pair = 8;
+constexpr std::size_t least_words = 2, least_words_of_terms = 3, places_a_pair = 8;
 
 using Words = std::vector<language::WordTable::Key>;
 
@@ -27,17 +27,18 @@ class Said {
     append_words(reading, tokens, words_);
     words_.push_back(0);  // no word: nothing reaches over the end of a stretch
     whose_.resize(words_.size(), attribution);
-    for (std::size_t at = first; at + 2 < words_.size(); ++at) {
-      auto& places = places_[text::join(words_[at], words_[at + 1])];
-      if (places.size() < places_a_pair) places.push_back(static_cast<std::uint32_t>(at));
-    }
+    for (std::size_t at = first; at + 2 < words_.size(); ++at)
+      pairs_.push_back({text::join(words_[at], words_[at + 1]), static_cast<std::uint32_t>(at)});
   }
+  // To be called after the last `add`.
+  void sort() { std::sort(pairs_.begin(), pairs_.end()); }
 
-  // The attribution in which the words stand first; none where they do not.
+  // The attribution in which the words, two at least, stand first; none where they do not.
   [[nodiscard]] std::uint32_t find(const Words& words) const {
-    const auto places = places_.find(text::join(words[0], words[1]));
-    if (places == places_.end()) return none;
-    for (const std::uint32_t at : places->second) {
+    const std::uint64_t key = text::join(words[0], words[1]);
+    auto pair = std::lower_bound(pairs_.begin(), pairs_.end(), std::pair{key, 0U});
+    for (std::size_t i = 0; i < places_a_pair && pair != pairs_.end() && pair->first == key; ++i, ++pair) {
+      const std::uint32_t at = pair->second;
       if (words_.size() - at >= words.size() && std::equal(words.begin(), words.end(), words_.begin() + at))
         return whose_[at];
     }
@@ -46,8 +47,8 @@ class Said {
 
  private:
   Words words_;
-  std::vector<std::uint32_t> whose_;
-  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> places_;
+  std::vector<std::uint32_t> whose_;                            // of a word: its attribution
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> pairs_;  // of two words in a row, and where they stand
 };
 
 bool is_nobodys(const Attribution& attribution) {
@@ -55,30 +56,57 @@ bool is_nobodys(const Attribution& attribution) {
          attribution.cue.empty() && attribution.quoted.size() == 1;
 }
 
-}  // namespace
+// The stretches that were taken for no speech, as attributions of nobody behind the others.
+void append_terms(const std::vector<quotation::Quoted>& quotes, std::vector<Attribution>& attributions) {
+  std::vector<bool> taken(quotes.size());
+  for (const Attribution& attribution : attributions) {
+    for (const std::uint32_t quote : attribution.quoted) taken[quote] = true;
+  }
+  for (std::uint32_t q = 0; q < quotes.size(); ++q) {
+    if (taken[q] || quotes[q].parent != quotation::Quoted::none) continue;
+    Attribution& attribution = attributions.emplace_back();
+    attribution.content = {quotes[q].with_marks};
+    attribution.quoted = {q};
+  }
+}
 
-void find_repeats(const language::Reading& reading, const std::vector<quotation::Quoted>& quotes,
-                  std::vector<Attribution>& attributions) {
-  if (std::none_of(attributions.begin(), attributions.end(), is_nobodys)) return;
+Said said_words(const language::Reading& reading, const std::vector<quotation::Quoted>& quotes,
+                const std::vector<Attribution>& attributions) {
   Said said;
   for (std::uint32_t a = 0; a < attributions.size(); ++a) {
     if (attributions[origin_of(attributions, a)].source == none) continue;
     for (const std::uint32_t quote : attributions[a].quoted) said.add(reading, quotes[quote].tokens, a);
   }
+  said.sort();
+  return said;
+}
+
+}  // namespace
+
+void find_repeats(const language::Reading& reading, const std::vector<quotation::Quoted>& quotes,
+                  std::vector<Attribution>& attributions) {
+  const std::size_t size = attributions.size();
+  append_terms(quotes, attributions);
+  if (std::none_of(attributions.begin(), attributions.end(), is_nobodys)) return;
+  const Said said = said_words(reading, quotes, attributions);
   Words words;
-  for (Attribution& attribution : attributions) {
+  for (std::size_t a = 0; a < attributions.size(); ++a) {
+    Attribution& attribution = attributions[a];
     if (!is_nobodys(attribution)) continue;
     words.clear();
     append_words(reading, quotes[attribution.quoted.front()].tokens, words);
-    if (words.size() < least_words) continue;
+    if (words.size() < (a < size ? least_words : least_words_of_terms)) continue;
     const std::uint32_t other = said.find(words);
     if (other == none) continue;
     attribution.same_as = other;
     attribution.pattern = "repeated";
-    attribution.confidence = 0.8;
+    attribution.confidence = 0.95;
     attribution.kind = attributions[other].kind;
     attribution.doubtful = false;
   }
+  const auto terms = attributions.begin() + static_cast<std::ptrdiff_t>(size);
+  attributions.erase(std::remove_if(terms, attributions.end(), is_nobodys), attributions.end());
+  sort_by_content(attributions);
 }
 
 }  // namespace attrib::attribution

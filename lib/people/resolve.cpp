@@ -274,7 +274,8 @@ class Resolver {
       const Being& being = cast_.beings[seen.being];
       if (seen.being == owned || mentions_[being.best].plural || (being.gender && *being.gender != gender)) continue;
       if (sentence_of(m) - sentence_of(seen.mention) > reach) break;
-      const double score = salience(m, seen) + (being.gender ? 0.6 : by_given_name(being, gender)) - (being.named ? 0 : 0.8);
+      const double score =
+          salience(m, seen) + (being.gender ? 0.6 : by_given_name(being, gender)) - (being.named ? 0 : 0.8);
       add_candidate(seen, score);
     }
     if (!ranks(m) && !candidates_.empty()) return;
