@@ -35,7 +35,7 @@ std::size_t apostrophe_size(std::string_view text) {
 class Brackets {
  public:
   explicit Brackets(std::string_view text) : text_(text) {
-    for (std::size_t kind = 0; kind < closing.size(); ++kind) last_[kind] = text.rfind(closing[kind]);
+    for (std::size_t kind = 0; kind < closing.size(); ++kind) end_[kind] = text.rfind(closing[kind]) + 1;
   }
 
   // To be called for each byte outside words, in their order. True for a closing bracket.
@@ -46,7 +46,7 @@ class Brackets {
       return true;
     }
     const std::size_t kind = opening.find(text_[at]);
-    if (kind < opening.size() && last_[kind] != std::string_view::npos && at < last_[kind]) close_ = closing[kind];
+    if (kind < opening.size() && at < end_[kind]) close_ = closing[kind];
     return false;
   }
   [[nodiscard]] bool inside() const { return close_ != '\0'; }
@@ -54,7 +54,7 @@ class Brackets {
  private:
   static constexpr std::string_view opening = "[(<", closing = "])>";
   std::string_view text_;
-  std::array<std::size_t, closing.size()> last_{};
+  std::array<std::size_t, closing.size()> end_{};  // behind the last closing one of a kind; 0 where there is none
   char close_ = '\0';
 };
 

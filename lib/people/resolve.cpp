@@ -544,7 +544,7 @@ class Resolver {
     const std::uint32_t document = lists_[item].value;
     if (!after_preposition(document)) return false;
     const std::uint32_t sentence = sentence_of(document);
-    for (std::uint32_t near = document > reach ? document - reach : 0; near < m && near < document + reach; ++near) {
+    for (std::uint32_t near = document - std::min(document, reach); near < m && near < document + reach; ++near) {
       if (sentence_of(near) != sentence || !discourse_.speaks[near] || cast_.links[near].being == none) continue;
       link(m, cast_.links[near].being, 0.75, "issued by the source of the sentence that brings in the",
            text_.of(mentions_[m].head));

@@ -32,6 +32,10 @@ TEST(Persons, ANicknameStandsBetweenTwoNamesOfOneSentence) {
   EXPECT_EQ(names_in("They thanked Walter (Buddy)\n\nPruitt slept."), "person Walter; person Pruitt");
 }
 
+TEST(Persons, AHyphenMayEndAWord) {
+  EXPECT_EQ(names_in("They thanked Anne- and Mary-Lou Pruitt for it."), "person Anne; person Mary-Lou Pruitt");
+}
+
 TEST(Persons, PossessiveEndsTheName) {
   EXPECT_EQ(names_in("This was Daniel Hofmeister's wife."), "person Daniel Hofmeister");
   EXPECT_EQ(names_in("This was Daniel Hofmeister’s wife."), "person Daniel Hofmeister");
