@@ -26,6 +26,7 @@ constexpr double certain_pattern = 0.95;
 constexpr double sure_scare = 0.5;      // probability of a stretch that is left out as no speech
 constexpr double hopeless_cue = -1.25;  // log odds by a part of a cue's features, below which it is given up
 constexpr double sure_cue = 0.5;        // of one that its neighbours are told of, as in training
+constexpr double overruling_pattern = 0.98;  // of one that knows its source better than the weights
 constexpr double sure_pattern = 0.9;    // of a pattern that stands where the weights find no source
 
 // A cue with what is attributed by it.
@@ -448,7 +449,9 @@ class Refiner {
       attribution.addressee = found_[frame.pattern].addressee;
       leave_out_addressee(attribution);
     }
-    if (!frame.source.empty()) {
+    if (frame.pattern != none && found_[frame.pattern].confidence >= overruling_pattern) {
+      attribution.source = found_[frame.pattern].source;
+    } else if (!frame.source.empty()) {
       attribution.source = mention_in(frame);
       attribution.source_tokens = frame.source;
       if (is_told_to(frame)) attribution.addressee = attribution.source;
