@@ -451,6 +451,8 @@ class Refiner {
     }
     if (frame.pattern != none && found_[frame.pattern].confidence >= overruling_pattern) {
       attribution.source = found_[frame.pattern].source;
+      attribution.content = found_[frame.pattern].content;
+      attribution.quoted = found_[frame.pattern].quoted;
     } else if (!frame.source.empty()) {
       attribution.source = mention_in(frame);
       attribution.source_tokens = frame.source;
