@@ -62,10 +62,10 @@ class Resolver {
       }
     }
     candidates_.reserve(memory);
-    scores_.reserve(memory + 1);
+    scores_.reserve(memory);
     features_.reserve(32);
-    persons_.reserve(memory + 1);
-    others_.reserve(memory + 1);
+    persons_.reserve(memory);
+    others_.reserve(memory);
   }
 
   void resolve() {

@@ -107,6 +107,16 @@ TEST(WithoutCue, OnlyVerbsOfTellingHaveAnAddresseeBehindThem) {
   EXPECT_EQ(content("Helen Marsh said Tom Barrow the painter was wet."), "Tom Barrow the painter was wet");
 }
 
+TEST(Source, TwoRolesWithOneDeterminerAreOnePerson) {
+  const auto source = [](std::string_view article) {
+    const Stages stages(article);
+    const auto found = stages.attributions();
+    return found.size() == 1 ? std::string(stages.text.of(stages.mentions[found[0].source].tokens)) : "";
+  };
+  EXPECT_EQ(source("The former governor and Vermont senator said the roof was wet."), "The former governor");
+  EXPECT_EQ(source("The governor and the senator said the roof was wet."), "the senator");
+}
+
 TEST(Modals, WhatSomebodyMightSayIsUnsure) {
   const auto confidence = [](std::string_view article) {
     const auto found = Stages(article).attributions();
