@@ -23,6 +23,7 @@ constexpr std::uint32_t window = 48;              // units on each side of a cue
 constexpr std::uint32_t longest_paragraph = 512;  // tokens of one that is read ahead
 constexpr std::uint32_t look_back = 64;           // attributions and units that a rule looks back over
 constexpr double share_of_modals = 0.3;           // of a pattern's confidence where the cue is "might say"
+constexpr std::uint32_t longer_quote = 4;         // tokens, of one that needs no cue
 constexpr int longest_chain = 64;                 // of attributions that go on with one another
 
 bool is_fragment(char symbol) { return symbol == 'C' || symbol == 'F'; }
@@ -574,8 +575,7 @@ class Attributor {
   // A paragraph of nothing but quotes, or a quote right after the tag of another, goes on with the last speaker.
   bool goes_on(const Units& units, std::uint32_t at, Attribution& attribution) const {
     const bool opens = at == 0 || units.symbols[at - 1] == '|';
-    constexpr std::uint32_t few_words = 4;
-    const bool led_in = !opens && quotes_[units.units[at].quoted].tokens.size() >= few_words && is_led_in(units, at);
+    const bool led_in = !opens && quotes_[units.units[at].quoted].tokens.size() >= longer_quote && is_led_in(units, at);
     if (is_fragment(units.symbols[at]) && !led_in) return false;
     std::uint32_t previous = none;
     const auto size = static_cast<std::uint32_t>(found_.size());
@@ -606,7 +606,7 @@ class Attributor {
   // Last resort for a longer quote in a sentence of its own: the sentence's first person.
   bool subject_of_sentence(const Units& units, std::uint32_t at, Attribution& attribution) const {
     const std::uint32_t quote = units.units[at].quoted;
-    if (quotes_[quote].tokens.size() < 4) return false;
+    if (quotes_[quote].tokens.size() < longer_quote) return false;
     std::uint32_t u = at;
     std::uint32_t subject = none;
     while (u > 0 && units.symbols[u - 1] != '|' && at - u < look_back) {

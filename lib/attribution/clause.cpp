@@ -13,7 +13,7 @@ constexpr std::uint32_t longest_clause = 256;  // units; bounds the work on endl
 constexpr SymbolSet auxiliaries{"axb"}, participles{"GA"}, verbs{"Vv"}, subjects{"NODP"}, ends{",|.a"};
 constexpr SymbolSet joints{",c"}, whole_quotes{"QXE"}, left_edges{",c;:-."}, right_edges{",c;:-.|"};
 
-// All symbols end with '|', which is in none of these sets but `ends`: no search runs past it.
+// All symbols end with '|', at which every search below stops.
 
 // Index of the first unit from `at` on that is no adverb, auxiliary or "be".
 std::uint32_t skip_auxiliaries(const std::string& symbols, std::uint32_t at) {

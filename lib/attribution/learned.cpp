@@ -23,11 +23,11 @@ constexpr double least_cue = 0.4;                   // probability of a cue that
 constexpr double least_cue_of_pattern = 0.2;        // the same, of a cue that a pattern has found too
 constexpr double least_scare_beside_pattern = 0.5;  // as least_scare, of a stretch that a pattern is certain of
 constexpr double certain_pattern = 0.95;
-constexpr double sure_scare = 0.5;      // probability of a stretch that is left out as no speech
-constexpr double hopeless_cue = -1.25;  // log odds by a part of a cue's features, below which it is given up
-constexpr double sure_cue = 0.5;        // of one that its neighbours are told of, as in training
-constexpr double overruling_pattern = 0.98;  // of one that knows its source better than the weights
-constexpr double sure_pattern = 0.9;    // of a pattern that stands where the weights find no source
+constexpr double sure_scare = 0.5;           // probability of a stretch that is left out as no speech
+constexpr double hopeless_cue = -1.25;       // log odds by a part of a cue's features, below which it is given up
+constexpr double sure_cue = 0.5;             // of one that its neighbours are told of, as in training
+constexpr double overruling_pattern = 0.98;  // of one that stands whatever the weights say (patterns.txt)
+constexpr double sure_pattern = 0.9;         // of a pattern that stands where the weights find no source
 
 // A cue with what is attributed by it.
 struct Frame {
@@ -142,6 +142,10 @@ class Refiner {
       while (i > view.window.first && scene_.items[i - 1].tokens.first >= frame.cue.first) --i;
       for (; i < view.window.last && scene_.items[i].tokens.first < frame.cue.last; ++i)
         in_cue[i] = in_cue[i] || frame.cue.contains(scene_.items[i].tokens.first);
+      if (frame.pattern != none && overrules(found_[frame.pattern])) {
+        for (const std::uint32_t q : found_[frame.pattern].quoted) taken_[q] = kept;
+        continue;
+      }
       if (frame.source.empty() && frame.pattern != none && found_[frame.pattern].source != none) {
         stands_[frame.pattern] = is_sure(found_[frame.pattern]);
         continue;
@@ -196,6 +200,8 @@ class Refiner {
   static bool is_sure(const Attribution& pattern) {
     return pattern.confidence >= sure_pattern || pattern.cue.size() > 1;
   }
+
+  static bool overrules(const Attribution& pattern) { return pattern.confidence >= overruling_pattern; }
 
   bool says_nothing(const Frame& frame) const {
     return is_mostly_scare(frame) || lacks_marks(frame) || is_addressee(frame) || is_label(frame) ||
@@ -379,7 +385,8 @@ class Refiner {
       Attribution& pattern = found_[a];
       const bool untouched = std::all_of(pattern.quoted.begin(), pattern.quoted.end(),
                                          [this](std::uint32_t q) { return taken_[q] == none; });
-      const bool whole = pattern.inside != none || is_speaker_line(pattern) || (stands_[a] && untouched);
+      const bool whole =
+          pattern.inside != none || is_speaker_line(pattern) || overrules(pattern) || (stands_[a] && untouched);
       if (!whole) {
         const std::size_t all = pattern.quoted.size();
         const std::uint32_t first = all == 0 ? none : pattern.quoted.front();
@@ -449,11 +456,7 @@ class Refiner {
       attribution.addressee = found_[frame.pattern].addressee;
       leave_out_addressee(attribution);
     }
-    if (frame.pattern != none && found_[frame.pattern].confidence >= overruling_pattern) {
-      attribution.source = found_[frame.pattern].source;
-      attribution.content = found_[frame.pattern].content;
-      attribution.quoted = found_[frame.pattern].quoted;
-    } else if (!frame.source.empty()) {
+    if (!frame.source.empty()) {
       attribution.source = mention_in(frame);
       attribution.source_tokens = frame.source;
       if (is_told_to(frame)) attribution.addressee = attribution.source;

@@ -56,14 +56,16 @@ bool is_nobodys(const Attribution& attribution) {
          attribution.cue.empty() && attribution.quoted.size() == 1;
 }
 
-// The stretches that were taken for no speech, as attributions of nobody behind the others.
-void append_terms(const std::vector<quotation::Quoted>& quotes, std::vector<Attribution>& attributions) {
-  std::vector<bool> taken(quotes.size());
-  for (const Attribution& attribution : attributions) {
-    for (const std::uint32_t quote : attribution.quoted) taken[quote] = true;
+// The stretches of the headline that are in no attribution, as attributions of nobody behind the others.
+void append_terms(const language::Reading& reading, const std::vector<quotation::Quoted>& quotes,
+                  std::vector<Attribution>& attributions) {
+  const std::uint32_t end = reading.text.paragraphs.empty() ? 0 : reading.text.paragraphs.front().tokens.last;
+  std::uint32_t attributed = 0;                          // the tokens up to there
+  for (const Attribution& attribution : attributions) {  // in text order
+    if (attribution.content.front().first < end) attributed = std::max(attributed, attribution.content.back().last);
   }
-  for (std::uint32_t q = 0; q < quotes.size(); ++q) {
-    if (taken[q] || quotes[q].parent != quotation::Quoted::none) continue;
+  for (std::uint32_t q = 0; q < quotes.size() && quotes[q].with_marks.first < end; ++q) {
+    if (quotes[q].parent != quotation::Quoted::none || quotes[q].with_marks.first < attributed) continue;
     Attribution& attribution = attributions.emplace_back();
     attribution.content = {quotes[q].with_marks};
     attribution.quoted = {q};
@@ -86,7 +88,7 @@ Said said_words(const language::Reading& reading, const std::vector<quotation::Q
 void find_repeats(const language::Reading& reading, const std::vector<quotation::Quoted>& quotes,
                   std::vector<Attribution>& attributions) {
   const std::size_t size = attributions.size();
-  append_terms(quotes, attributions);
+  append_terms(reading, quotes, attributions);
   if (std::none_of(attributions.begin(), attributions.end(), is_nobodys)) return;
   const Said said = said_words(reading, quotes, attributions);
   Words words;

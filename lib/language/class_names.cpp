@@ -9,7 +9,7 @@ namespace attrib::language {
 
 std::optional<Class> class_named(std::string_view name) {
   using enum Class;
-  static constexpr std::array<std::pair<std::string_view, Class>, 50> rows{{
+  static constexpr std::array<std::pair<std::string_view, Class>, 51> rows{{
       {"definite", definite},
       {"indefinite", indefinite},
       {"possessive", possessive},
@@ -59,6 +59,7 @@ std::optional<Class> class_named(std::string_view name) {
       {"not_a_name", not_a_name},
       {"other_name", other_name},
       {"name_link", name_link},
+      {"copula", copula},
       {"modal", modal},
   }};
   const auto row = std::find_if(rows.begin(), rows.end(), [&](const auto& one) { return one.first == name; });

@@ -84,6 +84,7 @@ enum class Class : std::uint8_t {
   // titles of two kinds (titles.txt)
   peer,    // Lord, Baroness: "Lord Smith of Marlow" is a name with its place
   knight,  // Sir, Dame: stands before the given name too
+  copula,  // what links somebody to what he is, but for "be": became, remained, as
   modal,   // of the auxiliaries those of what may be, or is to come: might, would, will
 };
 

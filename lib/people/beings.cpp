@@ -365,6 +365,7 @@ std::optional<Gender> gender_by_share(std::uint8_t share) {
 }
 
 std::optional<std::uint32_t> share_of_gender(const Reading& reading, Range name, Gender gender) {
+  if (name.size() == 1 || family_first(reading, name)) return std::nullopt;
   const language::Entry& given = *reading.words[name.first];
   if (!given.classes.any({Class::first_name, Class::nickname}) || given.male_share == language::Entry::unknown_share)
     return std::nullopt;

@@ -16,10 +16,10 @@ void group_names(const language::Reading& reading, const language::Language& lan
 // Of a share of men in per cent that leaves little doubt (95 or more, 5 or less); none for others and unknown ones.
 std::optional<Gender> gender_by_share(std::uint8_t share);
 
-// How many per cent of those with the given name of a person's name are of the gender; none for an unlisted one.
+// How many per cent of those with the given name of a person's name are of the gender; none without a listed one.
 std::optional<std::uint32_t> share_of_gender(const language::Reading& reading, text::Range name, Gender gender);
 
-// Per cent male of the evidence at the mention (title, first name, role, pronoun); none without any.
+// By the evidence at the mention (title, first name, role, pronoun); none where it leaves doubt.
 std::optional<Gender> gender_of(const language::Reading& reading, const attribution::Mention& mention);
 
 }  // namespace attrib::people

@@ -62,10 +62,10 @@ class Resolver {
       }
     }
     candidates_.reserve(memory);
-    scores_.reserve(memory);
+    scores_.reserve(memory + 1);
     features_.reserve(32);
-    persons_.reserve(memory);
-    others_.reserve(memory);
+    persons_.reserve(memory + 1);
+    others_.reserve(memory + 1);
   }
 
   void resolve() {
@@ -186,42 +186,62 @@ class Resolver {
     }
   }
 
-  // "who", "which": the mention that ends right before it; "who" is no place, no event, and a company only where there
-  // is no person.
+  // "who", "which": the mention before it; "who" is no place, no event, and a company only where no person is as near.
   void relative(std::uint32_t m) {
     const bool being_only = reading_.is(mentions_[m].head.first, Class::subject);
-    std::uint32_t organization = none;
+    std::uint32_t chosen = none;
     for (std::uint32_t back = m; back-- > 0 && m - back <= 6;) {
       if (sentence_of(back) != sentence_of(m) || mentions_[back].quoted != mentions_[m].quoted) break;
-      const std::uint32_t being = antecedent_at(back, m);
-      if (being == none) continue;
-      const EntityType type = cast_.beings[being].type;
+      if (mentions_[back].form == MentionForm::pronoun) continue;
+      const std::uint32_t being = cast_.links[back].being;
+      if (being == none && !becomes_source(back, m)) continue;
+      const EntityType type = being == none ? mentions_[back].type : cast_.beings[being].type;
       if (being_only && (type == EntityType::location || type == EntityType::other)) continue;
-      if (!being_only || type == EntityType::person) return link(m, being, 0.85, "the mention before it");
-      if (organization == none) organization = being;
+      if (!being_only || type == EntityType::person) {
+        if (chosen == none || holds(back, chosen)) chosen = back;
+        break;
+      }
+      if (chosen == none) chosen = back;
     }
-    if (organization != none) return link(m, organization, 0.85, "the mention before it");
+    if (chosen == none) return leave_open(m, "nobody named before it");
+    if (const std::uint32_t being = antecedent_at(chosen, m); being != none)
+      return link(m, being, 0.85, "the mention before it");
     leave_open(m, "nobody named before it");
   }
 
-  // Whom a relative pronoun means by a mention before it; "a baker" of "a baker who said" becomes a source by that.
-  std::uint32_t antecedent_at(std::uint32_t back, std::uint32_t relative) {
-    const Mention& mention = mentions_[back];
-    if (mention.form == MentionForm::pronoun) return none;
-    const std::uint32_t first = mentions_[relative].tokens.first;
-    const bool comma = mention.tokens.last + 1 == first && text_.of(mention.tokens.last) == ",";
-    const bool adjacent = comma || mention.tokens.last == first;
-    if (cast_.links[back].being == none && adjacent && mention.form == MentionForm::nominal &&
-        discourse_.speaks[relative]) {
-      if (const std::uint32_t named = apposed_to(back); named != none) return named;
-      discourse_.speaks[back] = true;
-      if (comma) {
-        nominal(back);
-      } else {
-        unnamed(back);  // "the person who said so" is told by that clause
-      }
+  // Does the mention reach over the organisation at the other, or belong to it: "the club's lawyer", "Ann Lee of the
+  // club"?
+  bool holds(std::uint32_t m, std::uint32_t organization) const {
+    const text::Range inner = mentions_[organization].tokens;
+    if (mentions_[m].tokens.contains(inner.first)) return true;
+    for (std::uint32_t t = mentions_[m].tokens.last; t < inner.first; ++t) {
+      if (!reading_.classes(t).any({Class::noun_preposition, Class::definite})) return false;
     }
-    return cast_.links[back].being;
+    return true;
+  }
+
+  bool stands_before(std::uint32_t mention, std::uint32_t relative) const {
+    const std::uint32_t end = mentions_[mention].tokens.last, first = mentions_[relative].tokens.first;
+    return end == first || (end + 1 == first && text_.of(end) == ",");
+  }
+
+  // "a baker" of "a baker who said" is a source by that.
+  bool becomes_source(std::uint32_t m, std::uint32_t relative) const {
+    return mentions_[m].form == MentionForm::nominal && discourse_.speaks[relative] && stands_before(m, relative);
+  }
+
+  // Whom a relative pronoun means by the mention; none where that is left open.
+  std::uint32_t antecedent_at(std::uint32_t m, std::uint32_t relative) {
+    if (cast_.links[m].being != none) return cast_.links[m].being;
+    if (const std::uint32_t named = apposed_to(m); named != none) return named;
+    discourse_.speaks[m] = true;
+    const bool comma = mentions_[m].tokens.last < mentions_[relative].tokens.first;
+    if (comma || reading_.is(mentions_[m].head.first, Class::spokesperson)) {
+      nominal(m);
+    } else {
+      unnamed(m);  // "the person who said so" is told by that clause
+    }
+    return cast_.links[m].being;
   }
 
   // "Ann Lee, now the mayor": the person named before the comma, a being; else none.
@@ -264,7 +284,7 @@ class Resolver {
   }
 
   // Persons of that gender, or of none that is known, in reach before the pronoun; for the ranker also those named
-  // behind it in its sentence ("In his first speech, Ann Lee's rival …").
+  // behind it in its sentence ("In his first speech, Ann Lee's rival …"), and otherwise where there is nobody before.
   void find_candidates(std::uint32_t m, Gender gender) {
     candidates_.clear();
     const std::uint32_t source = discourse_.speaks[m] ? none : source_of(mentions_[m].quoted);
@@ -278,21 +298,41 @@ class Resolver {
           salience(m, seen) + (being.gender ? 0.6 : by_given_name(being, gender)) - (being.named ? 0 : 0.8);
       add_candidate(seen, score);
     }
-    if (!ranks(m) && !candidates_.empty()) return;
+    const bool cataphoric = !ranks(m) && opens_clause(m) && lacks_salient_candidate();
+    if (!ranks(m) && !cataphoric) return;
     for (std::uint32_t after = m + 1;
          after < mentions_.size() && sentence_of(after) == sentence_of(m) && after - m <= 8; ++after) {
       const std::uint32_t being = cast_.links[after].being;
       if (being == none || being == owned || mentions_[after].quoted != mentions_[m].quoted) continue;
+      if (cataphoric && !follows_comma(mentions_[after].tokens.first)) continue;
       if (cast_.beings[being].type != EntityType::person) continue;
       if (cast_.beings[being].gender && *cast_.beings[being].gender != gender) continue;
       add_candidate({after, being}, least_score);
     }
   }
 
+  // "After he left, …": the name may follow the comma.
+  bool opens_clause(std::uint32_t m) const {
+    const std::uint32_t first = text_.sentences[sentence_of(m)].tokens.first;
+    return mentions_[m].tokens.first == first + 1 && reading_.is(first, Class::subordinator);
+  }
+
+  // Also `"…," Ann Lee`.
+  bool follows_comma(std::uint32_t token) const {
+    const std::uint32_t before = text_.tokens[token - 1].kind == text::Kind::mark ? token - 2 : token - 1;
+    return text_.of(before) == ",";
+  }
+
+  bool lacks_salient_candidate() const {
+    return std::none_of(candidates_.begin(), candidates_.end(),
+                        [](const Candidate& one) { return one.salience >= least_score; });
+  }
+
   // What the given name of somebody of unsure gender adds to the salience.
   double by_given_name(const Being& being, Gender gender) const {
     const auto share = being.named ? share_of_gender(reading_, mentions_[being.best].head, gender) : std::nullopt;
-    return share ? 0.012 * static_cast<double>(*share) - 0.6 : 0;
+    constexpr double most = 0.6;  // as of a known gender
+    return share ? most * (static_cast<double>(*share) / 50 - 1) : 0;
   }
 
   // "her sister, Ann Lee": whom the one that a possessive pronoun goes with is named, a being; else none.
@@ -511,12 +551,17 @@ class Resolver {
     if (!mention.definite && cast_.links[m].being == none && introduces(m)) lists_.add(key(By::introduced, word), m);
   }
 
-  // "a baker", but not "Ann Lee is a baker".
+  // "a baker", but not "Ann Lee is a baker", "not once a baker", "as a baker".
   bool introduces(std::uint32_t m) const {
     const Mention& mention = mentions_[m];
-    if (mention.plural || mention.type == EntityType::other) return false;
-    const std::uint32_t first = mention.tokens.first;
-    return first == 0 || !reading_.classes(first - 1).any({Class::auxiliary});
+    if (mention.plural || mention.type == EntityType::other || mention.quoted != none) return false;
+    std::uint32_t t = mention.tokens.first;
+    const std::uint32_t sentence = text_.tokens[t].sentence;
+    while (t > 0 && reading_.classes(t - 1).any({Class::adverb, Class::negation, Class::subordinator}) &&
+           !reading_.classes(t - 1).any({Class::auxiliary, Class::copula}))
+      --t;
+    return t == 0 || text_.tokens[t - 1].sentence != sentence ||
+           !reading_.classes(t - 1).any({Class::auxiliary, Class::copula});
   }
 
   // "the baker said" after "they asked a baker".
@@ -525,6 +570,7 @@ class Resolver {
     const std::uint32_t item = lists_.last(key(By::introduced, word));
     if (item == KeyLists::none) return false;
     const std::uint32_t before = lists_[item].value;
+    if (sentence_of(m) - sentence_of(before) > reach) return false;
     // "A union endorsed her. The Bakers' Guild …": the name that it has.
     const bool organization = mentions_[m].type == EntityType::organization;
     const auto named_since = [&](const Seen& seen) {

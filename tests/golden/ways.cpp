@@ -1,7 +1,9 @@
 // Each way is a small change that meets rules which the article by itself does not.
 #include "ways.hpp"
 
+#include <algorithm>
 #include <boost/algorithm/string.hpp>
+#include <utility>
 
 namespace attrib::golden {
 namespace {
