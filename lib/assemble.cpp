@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "attribution/fingerprint.hpp"
+#include "attribution/repeats.hpp"
 
 namespace attrib {
 namespace {
@@ -126,7 +127,12 @@ class Assembler {
   void find_speaker(std::uint32_t index, Quotation& quotation) const {
     std::vector<std::string>& steps = quotation.explanation.resolution;
     const std::uint32_t from = attribution::origin_of(attributions_, index);
-    if (from != index) steps.push_back("goes on with the speaker of q" + std::to_string(from + 1));
+    std::uint32_t before = index;
+    if (attributions_[index].pattern == attribution::repeated) {
+      before = attributions_[index].same_as;
+      steps.push_back("has the words of q" + std::to_string(before + 1));
+    }
+    if (from != before) steps.push_back("goes on with the speaker of q" + std::to_string(from + 1));
     const std::uint32_t source = attributions_[from].source;
     if (source == none) {
       quotation.explanation.abstained = attributions_[index].doubtful

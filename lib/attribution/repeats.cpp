@@ -101,7 +101,7 @@ void find_repeats(const language::Reading& reading, const std::vector<quotation:
     const std::uint32_t other = said.find(words);
     if (other == none) continue;
     attribution.same_as = other;
-    attribution.pattern = "repeated";
+    attribution.pattern = repeated;
     attribution.confidence = 0.95;
     attribution.kind = attributions[other].kind;
     attribution.doubtful = false;

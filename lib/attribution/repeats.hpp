@@ -1,11 +1,15 @@
 // Quotes that nobody is named beside, whose words stand elsewhere in the article with their speaker.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "attribution/attributions.hpp"
 
 namespace attrib::attribution {
+
+// The pattern of such an attribution.
+inline constexpr std::string_view repeated = "repeated";
 
 // A headline quotes what the story quotes again: an attribution without a source gets the speaker of the other
 // (`same_as`). Two words at least must be the same, in one stretch, in any case of letters; three make an attribution
