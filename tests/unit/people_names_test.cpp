@@ -22,10 +22,11 @@ Parts parts_of(std::string_view name) {
   return {std::string(parts.given), std::string(parts.family), parts.family_only};
 }
 
-bool same_given(std::string_view a, std::string_view b) {
+bool same_given(std::string_view a, std::string_view b, std::string_view suffix_a = {},
+                std::string_view suffix_b = {}) {
   using attrib::people::given_name;
-  return attrib::people::same_given(given_name(english(), {a, {}, {}, false}),
-                                    given_name(english(), {b, {}, {}, false}));
+  return attrib::people::same_given(given_name(english(), {a, {}, suffix_a, false}),
+                                    given_name(english(), {b, {}, suffix_b, false}));
 }
 
 // "Helen Marsh: Helen Marsh, Marsh; …": the entities with the words of their mentions.
@@ -91,6 +92,10 @@ TEST(SameGiven, EqualInitialOrShortForm) {
   EXPECT_FALSE(same_given("r.", "helen"));
   EXPECT_TRUE(same_given("H.", "Helen"));
   EXPECT_TRUE(same_given("Pete", "PETER"));
+  EXPECT_TRUE(same_given("Tom", "Tom", "Jr", "Jr."));
+  EXPECT_TRUE(same_given("Tom", "Tom", "Jr"));
+  EXPECT_TRUE(same_given("Tom", "Tom", {}, "Jr"));
+  EXPECT_FALSE(same_given("Tom", "Tom", "Jr", "Sr"));
 }
 
 TEST(FullForm, OfAShortFormAndOfAnyOtherName) {
