@@ -572,11 +572,11 @@ class Attributor {
     return false;
   }
 
-  // A paragraph of nothing but quotes, or a quote right after the tag of another, goes on with the last speaker.
+  // A paragraph of nothing but quotes, a quote right after the tag of another, or one that a word or two lead in there,
+  // goes on with the last speaker.
   bool goes_on(const Units& units, std::uint32_t at, Attribution& attribution) const {
     const bool opens = at == 0 || units.symbols[at - 1] == '|';
-    const bool led_in = !opens && quotes_[units.units[at].quoted].tokens.size() >= longer_quote && is_led_in(units, at);
-    if (is_fragment(units.symbols[at]) && !led_in) return false;
+    if (opens ? is_fragment(units.symbols[at]) : !is_led_in(units, at)) return false;
     std::uint32_t previous = none;
     const auto size = static_cast<std::uint32_t>(found_.size());
     for (std::uint32_t a = size; a-- > 0 && size - a <= look_back;) {
@@ -588,7 +588,7 @@ class Attributor {
     if (previous == none) return false;
     const std::uint32_t end = found_[previous].content.back().last - 1;
     const std::uint32_t paragraph = reading_.text.sentences[reading_.text.tokens[end].sentence].paragraph;
-    if (opens ? paragraph_ - paragraph > 2 : !led_in || paragraph_ != paragraph) return false;
+    if (paragraph_ - paragraph > (opens ? 2U : 0U)) return false;
     attribution.pattern = "continued";
     attribution.confidence = paragraph_ - paragraph <= 1 ? 0.85 : 0.6;
     attribution.same_as = previous;
@@ -596,8 +596,9 @@ class Attributor {
   }
 
   // `Then, "We won"`, `But "we won"`: nothing stands before it in the sentence but a word or two that lead on.
-  static bool is_led_in(const Units& units, std::uint32_t at) {
+  bool is_led_in(const Units& units, std::uint32_t at) const {
     constexpr SymbolSet lead_in{"ac,"};
+    if (quotes_[units.units[at].quoted].tokens.size() < longer_quote) return false;
     std::uint32_t first = at;
     while (first > 0 && lead_in.has(units.symbols[first - 1])) --first;
     return first < at && at - first <= 3 && (first == 0 || units.symbols[first - 1] == '|');

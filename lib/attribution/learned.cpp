@@ -60,7 +60,7 @@ class Refiner {
   }
 
   void run(const model::Table& cues, const model::Table& scares, const CueWords& words, const RoleDecoder& roles) {
-    keep_speaker_lines();
+    keep_patterns();
     find_scares(scares);
     classify(cues, words);
     decode(roles);
@@ -72,12 +72,13 @@ class Refiner {
  private:
   static constexpr std::uint32_t kept = none - 1;  // taken by an attribution of the patterns
 
-  // What stands in a speaker line is that speaker's; no cue is looked for there.
-  void keep_speaker_lines() {
+  // No frame gets the quotes of what stands whatever the weights say. In a speaker line no cue is looked for either.
+  void keep_patterns() {
     in_speaker_line_.assign(reading_.text.tokens.size(), false);
     for (const Attribution& pattern : found_) {
-      if (!is_speaker_line(pattern)) continue;
+      if (!is_speaker_line(pattern) && !overrules(pattern)) continue;
       for (const std::uint32_t q : pattern.quoted) taken_[q] = kept;
+      if (!is_speaker_line(pattern)) continue;
       for (const Range part : pattern.content)
         std::fill(in_speaker_line_.begin() + part.first, in_speaker_line_.begin() + part.last, true);
     }
@@ -142,10 +143,7 @@ class Refiner {
       while (i > view.window.first && scene_.items[i - 1].tokens.first >= frame.cue.first) --i;
       for (; i < view.window.last && scene_.items[i].tokens.first < frame.cue.last; ++i)
         in_cue[i] = in_cue[i] || frame.cue.contains(scene_.items[i].tokens.first);
-      if (frame.pattern != none && overrules(found_[frame.pattern])) {
-        for (const std::uint32_t q : found_[frame.pattern].quoted) taken_[q] = kept;
-        continue;
-      }
+      if (frame.pattern != none && overrules(found_[frame.pattern])) continue;
       if (frame.source.empty() && frame.pattern != none && found_[frame.pattern].source != none) {
         stands_[frame.pattern] = is_sure(found_[frame.pattern]);
         continue;

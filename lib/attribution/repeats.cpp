@@ -10,6 +10,7 @@ namespace attrib::attribution {
 namespace {
 
 constexpr std::size_t least_words = 2, least_words_of_terms = 3, places_a_pair = 8;
+constexpr double sureness = 0.95;  // that the same words are of the same speaker
 
 using Words = std::vector<language::WordTable::Key>;
 
@@ -102,7 +103,7 @@ void find_repeats(const language::Reading& reading, const std::vector<quotation:
     if (other == none) continue;
     attribution.same_as = other;
     attribution.pattern = repeated;
-    attribution.confidence = 0.95;
+    attribution.confidence = sureness;
     attribution.kind = attributions[other].kind;
     attribution.doubtful = false;
   }

@@ -222,7 +222,7 @@ void antecedent_features(const Discourse& discourse, std::uint32_t pronoun, cons
   const std::uint32_t owner = owns_person(discourse, own) ? 1 : 0;
   add(owner, distance, other_after);
   add(owner, distance, opens ? 1 : 0);
-  const bool male = discourse.reading.words[own.head.first]->male_share > 50;
+  const bool male = gender_of(discourse.reading, own) == Gender::male;
   add(gender_hint(discourse, candidate, male ? Gender::male : Gender::female), male ? 1 : 0,
       std::min(discourse.mentions[candidate.fullest].head.size(), 2U));
 }

@@ -346,11 +346,13 @@ class Grouper {
   std::vector<std::uint32_t> candidates_;
 };
 
+// Does a person's name begin with a given name?
+bool given_first(const Reading& reading, Range name) { return name.size() > 1 && !family_first(reading, name); }
+
 // By the given name; of a nominal by its head noun.
 std::optional<Gender> gender_of_head(const Reading& reading, const Mention& mention) {
   const bool named = mention.form == MentionForm::name;
-  if (named && (mention.type != EntityType::person || mention.head.size() == 1 || family_first(reading, mention.head)))
-    return std::nullopt;
+  if (named && (mention.type != EntityType::person || !given_first(reading, mention.head))) return std::nullopt;
   return gender_by_share(reading.words[mention.head.first]->male_share);
 }
 
@@ -365,7 +367,7 @@ std::optional<Gender> gender_by_share(std::uint8_t share) {
 }
 
 std::optional<std::uint32_t> share_of_gender(const Reading& reading, Range name, Gender gender) {
-  if (name.size() == 1 || family_first(reading, name)) return std::nullopt;
+  if (!given_first(reading, name)) return std::nullopt;
   const language::Entry& given = *reading.words[name.first];
   if (!given.classes.any({Class::first_name, Class::nickname}) || given.male_share == language::Entry::unknown_share)
     return std::nullopt;

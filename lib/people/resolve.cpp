@@ -74,12 +74,10 @@ class Resolver {
       const Mention& mention = mentions_[m];
       if (mention.form == MentionForm::pronoun) {
         pronoun(m);
+      } else if (mention.form == MentionForm::nominal && is_relative(m)) {
+        relative(m);
       } else if (mention.form == MentionForm::nominal) {
-        if (is_relative(m)) {
-          relative(m);
-        } else {
-          nominal(m);
-        }
+        nominal(m);
       }
       if (cast_.links[m].being != none && !spoken_of(m)) remember(m);
     }
@@ -555,13 +553,12 @@ class Resolver {
   bool introduces(std::uint32_t m) const {
     const Mention& mention = mentions_[m];
     if (mention.plural || mention.type == EntityType::other || mention.quoted != none) return false;
-    std::uint32_t t = mention.tokens.first;
-    const std::uint32_t sentence = text_.tokens[t].sentence;
-    while (t > 0 && reading_.classes(t - 1).any({Class::adverb, Class::negation, Class::subordinator}) &&
-           !reading_.classes(t - 1).any({Class::auxiliary, Class::copula}))
-      --t;
-    return t == 0 || text_.tokens[t - 1].sentence != sentence ||
-           !reading_.classes(t - 1).any({Class::auxiliary, Class::copula});
+    for (std::uint32_t t = mention.tokens.first; t-- > 0 && text_.tokens[t].sentence == sentence_of(m);) {
+      const Classes classes = reading_.classes(t);
+      if (classes.any({Class::auxiliary, Class::copula})) return false;
+      if (!classes.any({Class::adverb, Class::negation, Class::subordinator})) return true;
+    }
+    return true;
   }
 
   // "the baker said" after "they asked a baker".
