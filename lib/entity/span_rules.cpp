@@ -23,6 +23,9 @@ using text::Text;
 constexpr Classes person_part{Class::first_name, Class::surname, Class::nickname};
 constexpr Classes known_otherwise{Class::place, Class::demonym, Class::first_name, Class::common, Class::organization};
 
+constexpr Classes no_speaker{Class::title, Class::not_a_name, Class::month,
+                             Class::role,  Class::document,   Class::demonym};
+
 class Mender {
  public:
   Mender(const Reading& reading, const ArticleWords& words, const std::vector<Style>& styles, std::vector<Name>& names)
@@ -42,6 +45,7 @@ class Mender {
     note_organizations();
     note_abbreviations();
     note_speakers();
+    note_organizations_by_place();
     for (Name& name : names_) {
       retype(name);
       cut(name);
@@ -92,6 +96,11 @@ class Mender {
     return opens_organization_[words_.id(word)] && !family_[words_.id(word)];
   }
 
+  bool is_shown_organization(const Name& name) const {
+    return !shown_organizations_.empty() &&
+           std::binary_search(shown_organizations_.begin(), shown_organizations_.end(), words_.key(name.tokens));
+  }
+
   // "World Health Organization (WHO)": what the letters in brackets stand for.
   void note_abbreviations() {
     for (const Name& name : names_) {
@@ -115,6 +124,28 @@ class Mender {
       if (!reading_.classes(name.tokens.first).any({Class::demonym, Class::other_name}))
         speaks_[words_.id(name.tokens.first)] = true;
     }
+  }
+
+  // Names that are shown to be of organisations at one place are so at all: "the magazine Hush Harbour".
+  void note_organizations_by_place() {
+    for (const Name& name : names_) {
+      if (!in_headline(name) && is_introduced_organization(name))
+        shown_organizations_.push_back(words_.key(name.tokens));
+    }
+    std::sort(shown_organizations_.begin(), shown_organizations_.end());
+  }
+
+  // "the magazine Hush Harbour,", but neither "the magazine Jo Hush founded" nor "the secretary of state Jo Hush"
+  bool is_introduced_organization(const Name& name) const {
+    const auto [first, last] = name.tokens;
+    if (name.type != EntityType::person || first < 2 || !reading_.is(first - 1, Class::organization_noun) ||
+        reading_.is(first - 1, Class::role) || reading_.is(first - 2, Class::preposition) ||
+        text_.tokens[first - 1].shape != Shape::lower ||
+        text_.tokens[first - 1].sentence != text_.tokens[first].sentence ||
+        (name.tokens.size() == 1 && is_family(first)))
+      return false;
+    return last == text_.sentences[text_.tokens[first].sentence].tokens.last ||
+           (text_.tokens[last].kind != Kind::word && text_.tokens[last].kind != Kind::number);
   }
 
   std::optional<EntityType> stands_for(std::uint32_t token) const {
@@ -199,7 +230,7 @@ class Mender {
     if (name.type != EntityType::person && is_addressed(tokens)) name.type = EntityType::person;
     if (name.type == EntityType::person && is_group(tokens)) name.type = EntityType::organization;
     if (name.type == EntityType::other && is_word_of_person(tokens)) name.type = EntityType::person;
-    if (is_short_organization(name)) name.type = EntityType::organization;
+    if (is_short_organization(name) || is_shown_organization(name)) name.type = EntityType::organization;
     if (name.type == EntityType::person || name.type == EntityType::location) return;
     if (tokens.size() == 1 && words_.is_capital(tokens.first) && speaks_[words_.id(tokens.first)])
       name.type = EntityType::organization;
@@ -333,6 +364,7 @@ class Mender {
     }
     if (const std::uint32_t last = organization_end(token, end, chain); last != token)
       return {{token, last}, EntityType::organization};
+    if (is_speaker({token, end}, chain)) return {{token, end}, EntityType::organization};
     const Classes classes = reading_.classes(token);
     // An everyday word is meant as a name where the article writes it with a capital within sentences, and never small.
     const WordUse& use = words_.use(token);
@@ -354,6 +386,17 @@ class Mender {
     return reading_.is(end - 1, Class::organization_word) ? end : token;
   }
 
+  // "Zero Ledger said" within a sentence: somebody, whatever the words are
+  bool is_speaker(Range tokens, Range chain) const {
+    if (tokens != chain || tokens.size() < 2 || tokens.last >= text_.tokens.size() || words_.fresh(tokens.first))
+      return false;
+    for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
+      if (!words_.is_capital(t) || reading_.classes(t).any(no_speaker)) return false;
+    }
+    return text_.tokens[tokens.last].shape == Shape::lower && reading_.is(tokens.last, Class::cue_verb) &&
+           !reading_.is(tokens.last, Class::cue_noun);
+  }
+
   // No part of a longer name that is none of ours: "Trump Tower", "Lee Street".
   bool is_alone(std::uint32_t token, Range chain) const {
     if (words_.use(token).lower > words_.use(token).capital) return false;
@@ -371,6 +414,7 @@ class Mender {
   // One a word of `words_`: is it part of a person's name, the last part of a full one?
   std::vector<bool> of_person_, family_;
   std::vector<bool> opens_organization_;                  // of a word: it is the first one of such a name; or empty
+  std::vector<std::uint64_t> shown_organizations_;        // keys of whole names, sorted
   std::vector<bool> speaks_;                              // of a word: alone it is the subject of a cue
   std::vector<std::optional<EntityType>> abbreviations_;  // one a word too; empty when there are none
   std::vector<language::WordTable::Key> families_;        // sorted; filled when it is asked for
