@@ -189,7 +189,7 @@ class Finder {
           {Class::title, Class::role, Class::kin, Class::demonym, Class::organization_noun, Class::people_noun});
       if (!noun && (classes.any(function_word) || (seen.kind != text::Kind::word && seen.kind != text::Kind::number)))
         break;
-      if (classes.any({Class::weekday, Class::month, Class::time_noun, Class::adverb}) && !noun) break;
+      if (classes.any({Class::weekday, Class::month, Class::time_noun, Class::adverb, Class::verb}) && !noun) break;
       first = before;
     }
     // A possessive needs its owner.

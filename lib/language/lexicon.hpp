@@ -86,6 +86,7 @@ enum class Class : std::uint8_t {
   knight,  // Sir, Dame: stands before the given name too
   copula,  // what links somebody to what he is, but for "be": became, remained, as
   modal,   // of the auxiliaries those of what may be, or is to come: might, would, will
+  verb,    // of those with somebody in a role for an object: "met actress Ann Lee" (verbs.txt)
 };
 
 // A set of Class.

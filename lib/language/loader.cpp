@@ -248,6 +248,7 @@ constexpr Row rows[] = {
     {"organizations.txt", [](WordReader& reader, const Line& line) { reader.classes(line, {Class::organization}); }},
     {"organization_words.txt", read_classes},
     {"documents.txt", read_classes},
+    {"verbs.txt", read_one<Class::verb>},
     {"not_adverbs.txt", [](WordReader& reader, const Line& line) { reader.not_adverb(line); }},
     {"common_words.txt", [](WordReader& reader, const Line& line) { reader.common_word(line); }},
     {"not_a_name.txt", read_one<Class::not_a_name>},

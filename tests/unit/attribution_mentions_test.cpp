@@ -29,6 +29,12 @@ TEST(Mentions, NamesTakeTheTitlesAndRolesBeforeThem) {
   EXPECT_EQ(mentions_in("Labour MP Helen Marsh sang."), "name Labour MP Helen Marsh; name Labour");
 }
 
+TEST(Mentions, AVerbIsNoPartOfTheRoleAfterIt) {
+  EXPECT_EQ(mentions_in("Ruth Olsen met actress Helen Marsh."), "name Ruth Olsen; name actress Helen Marsh");
+  EXPECT_EQ(mentions_in("Ruth Olsen and ageing actress Helen Marsh sang."),
+            "name Ruth Olsen; name ageing actress Helen Marsh");
+}
+
 TEST(Mentions, TheHeadLeavesTitlesOut) {
   const Stages stages("Dr. Helen Marsh sang.");
   ASSERT_EQ(stages.mentions.size(), 1u);
