@@ -181,9 +181,14 @@ class Grouper {
     };
     const std::uint64_t name = word_key(parts.family);
     consider(key(By::family, name));
-    const bool by_family = !candidates_.empty();
-    if (!by_family && (mentions_[m].tokens == mentions_[m].head || is_knighted(m)))
-      consider(key(By::given, word_key(full_form(language_, parts.family))));
+    std::string_view step = "family name of";
+    if (candidates_.empty()) {
+      const bool by_given = mentions_[m].tokens == mentions_[m].head || is_knighted(m);
+      step = by_given ? "given name of" : "first part of";
+      // "Miss Tan" of "Tan Shen", but not "Miss Emma" of "Emma Cole"
+      if (by_given || !reading_.is(mentions_[m].head.first, Class::first_name))
+        consider(key(By::given, word_key(full_form(language_, parts.family))));
+    }
     if (candidates_.empty()) {
       std::uint32_t being = first(key(By::single, name));
       if (being == none) {
@@ -194,8 +199,7 @@ class Grouper {
       prefer(m, being);
       return link(m, being, 0.9, "the only name given");
     }
-    if (candidates_.size() == 1)
-      return link(m, candidates_.front(), 0.97, by_family ? "family name of" : "given name of");
+    if (candidates_.size() == 1) return link(m, candidates_.front(), 0.97, step);
     if (const std::uint32_t titled = the_titled(m); titled != none)
       return link(m, titled, 0.95, "title and family name of");
     if (of_one_breath()) {
