@@ -186,7 +186,10 @@ class Resolver {
 
   // "who", "which": the mention before it; "who" is no place, no event, and a company only where no person is as near.
   void relative(std::uint32_t m) {
-    const bool being_only = reading_.is(mentions_[m].head.first, Class::subject);
+    const std::uint32_t first = mentions_[m].head.first;
+    const bool of_anybody = first > 0 && reading_.classes(first - 1).any({Class::definite, Class::indefinite});
+    if (of_anybody) return leave_open(m, "nobody named before it");  // "those who", "many who"
+    const bool being_only = reading_.is(first, Class::subject);
     std::uint32_t chosen = none;
     for (std::uint32_t back = m; back-- > 0 && m - back <= 6;) {
       if (sentence_of(back) != sentence_of(m) || mentions_[back].quoted != mentions_[m].quoted) break;
@@ -452,7 +455,19 @@ class Resolver {
     leave_open(m, "no organisation or document near before it");
   }
 
+  // "Officials at the bureau, a division of the ministry, said they were worried": the source of what "they" stands in.
+  std::uint32_t group_speaking_before(std::uint32_t m) const {
+    for (std::uint32_t back = m; back-- > 0 && m - back <= 12 && sentence_of(m) == sentence_of(back);) {
+      if (mentions_[back].plural && discourse_.speaks[back] && mentions_[back].quoted == mentions_[m].quoted &&
+          cast_.links[back].being != none)
+        return cast_.links[back].being;
+    }
+    return none;
+  }
+
   void they(std::uint32_t m) {
+    if (const std::uint32_t group = group_speaking_before(m); group != none)
+      return link(m, group, 0.65, "the group that speaks in its sentence");
     for (std::uint32_t back = m; back-- > 0 && m - back <= 12;) {
       if (sentence_of(m) - sentence_of(back) > 2) break;
       const std::uint32_t being = cast_.links[back].being;
@@ -568,16 +583,28 @@ class Resolver {
     if (item == KeyLists::none) return false;
     const std::uint32_t before = lists_[item].value;
     if (sentence_of(m) - sentence_of(before) > reach) return false;
-    // "A union endorsed her. The Bakers' Guild …": the name that it has.
-    const bool organization = mentions_[m].type == EntityType::organization;
-    const auto named_since = [&](const Seen& seen) {
-      return seen.mention > before && mentions_[seen.mention].form == MentionForm::name &&
-             mentions_[seen.mention].type == EntityType::organization;
-    };
-    if (organization && std::any_of(others_.begin(), others_.end(), named_since)) return false;
+    if (mentions_[m].type == EntityType::organization && organization_named_since(before)) return false;
     if (cast_.links[before].being == none) unnamed(before);
     link(m, cast_.links[before].being, 0.7, "introduced before with the same word");
     return true;
+  }
+
+  // "A union endorsed her. The Bakers' Guild …": the name that it has.
+  bool organization_named_since(std::uint32_t before) const {
+    return std::any_of(others_.begin(), others_.end(), [&](const Seen& seen) {
+      return seen.mention > before && mentions_[seen.mention].form == MentionForm::name &&
+             mentions_[seen.mention].type == EntityType::organization;
+    });
+  }
+
+  // Was it brought in as "a union" only, and is there a name since that may be its own?
+  bool is_named_by_now(const Being& being) const {
+    if (being.type != EntityType::organization || mentions_[being.best].definite) return false;
+    const auto few = std::min(being.mentions.size(), memory);
+    const auto nominals =
+        std::count_if(being.mentions.begin(), being.mentions.begin() + static_cast<std::ptrdiff_t>(few),
+                      [this](std::uint32_t one) { return mentions_[one].form == MentionForm::nominal; });
+    return nominals == 1 && organization_named_since(being.best);
   }
 
   // "the statement said" after "the ministry said in a statement": who issued it.
@@ -679,8 +706,28 @@ class Resolver {
       if (candidate.type != EntityType::organization || !candidate.named || mentions_[seen.mention].quoted != none)
         continue;
       if (sentence_of(m) - sentence_of(seen.mention) > reach) break;
+      if (is_in_apposition(seen.mention)) continue;
       link(m, seen.being, 0.55, "nearest organisation before it");
       return true;
+    }
+    return false;
+  }
+
+  // "Lomond Foods, a unit of Harlow Corp,": what tells more of the organisation before it.
+  bool is_in_apposition(std::uint32_t organization) const {
+    constexpr std::uint32_t furthest = 8;
+    bool belongs = false;
+    std::uint32_t t = mentions_[organization].tokens.first;
+    for (const std::uint32_t start = t; t > 1 && start - t < furthest; --t) {
+      if (text_.tokens[t - 1].kind != text::Kind::word) return false;
+      if (reading_.is(t - 1, Class::indefinite)) break;
+      belongs = belongs || reading_.is(t - 1, Class::noun_preposition);
+    }
+    if (!belongs || t < 3 || !reading_.is(t - 1, Class::indefinite) || text_.of(t - 2) != ",") return false;
+    for (std::uint32_t back = organization; back-- > 0 && mentions_[back].tokens.last + furthest > t;) {
+      const Mention& before = mentions_[back];
+      if (before.head.last == t - 2 && before.form == MentionForm::name && before.type == EntityType::organization)
+        return true;
     }
     return false;
   }
@@ -716,6 +763,7 @@ class Resolver {
     for (std::size_t i = 0; item != KeyLists::none && i < memory; ++i, item = lists_[item].previous) {
       const std::uint32_t being = lists_[item].value;
       if (sentence_of(m) - sentence_of(cast_.beings[being].mentions.back()) > sentences) continue;
+      if (sentences == reach && is_named_by_now(cast_.beings[being])) continue;
       const int shared = shared_words(mentions_[m].tokens, mentions_[cast_.beings[being].best].tokens);
       if (shared > most) {  // of equals the last one
         most = shared;
