@@ -142,6 +142,7 @@ TagFeatures::TagFeatures(const Reading& reading, const ArticleWords& words, cons
     note_around(chain);
     number_words(chain);
   }
+  for (Sample& sample : samples_) sample.view = make_view(sample.token);
 }
 
 std::uint32_t TagFeatures::hash_of(std::uint32_t token) const {
@@ -230,8 +231,13 @@ void TagFeatures::number_words(Range chain) {
       number = known;
     }
     numbers_.push_back(number);
-    if (number == next) samples_.push_back({i, make_view(i)});
+    if (number != next) continue;
+    samples_.push_back({i, {}});
+    clusters_.fetch(reading_.keys[i]);
   }
+  // Views of these are made too.
+  if (chain.first > 0) clusters_.fetch(reading_.keys[chain.first - 1]);
+  if (chain.last < reading_.keys.size()) clusters_.fetch(reading_.keys[chain.last]);
 }
 
 std::uint32_t* TagFeatures::write_word(std::uint32_t number, std::uint32_t* to) const {
