@@ -35,7 +35,7 @@ class RowAdder {
   }
 
  private:
-  static constexpr std::size_t ahead = 4;
+  static constexpr std::size_t ahead = 8;
   struct Line {
     std::array<std::uint32_t, most_features> features;
     std::size_t size;
