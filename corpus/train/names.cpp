@@ -130,8 +130,8 @@ void look_again(const TagSet& set, const TagModel& even, const TagModel& odd, st
     const entity::SecondLook look(article.words, article.chains, tags);
     for (const text::Range chain : article.chains) {
       for (std::uint32_t i = chain.first; i < chain.last; ++i) {
-        look.add(chain, i, features.features);
-        features.end_place();
+        features.add_place(entity::SecondLook::most_features,
+                           [&](std::uint32_t* to) { return look.write(chain, i, to); });
       }
     }
   }

@@ -119,15 +119,17 @@ void TagSet::add(const NamedText& named, std::uint32_t fold) {
   entity::ArticleWords words(reading, styles);
   std::vector<Range> found = entity::find_chains(reading, words);
   const Marker marker(text, named, styles, found);
-  const entity::TagFeatures maker(reading, words, styles, found, clusters_);
+  entity::TagFeatures maker(reading, words, styles, found, clusters_);
   const auto article = static_cast<std::uint32_t>(articles.size());
   const auto first = static_cast<std::uint32_t>(tags.size());
+  std::uint32_t place = 0;
   for (const Range chain : found) {
     TrainChain one{static_cast<std::uint32_t>(tags.size()), chain.size(), article, false};
-    for (std::uint32_t i = chain.first; i < chain.last; ++i) {
-      maker.add_word(maker.word_of(i), features.features);
-      maker.add_place(chain, i, features.features);
-      features.end_place();
+    maker.go_to(chain, place);
+    for (std::uint32_t i = chain.first; i < chain.last; ++i, ++place) {
+      constexpr std::size_t most = entity::TagFeatures::most_of_word + entity::TagFeatures::most_of_place;
+      features.add_place(
+          most, [&](std::uint32_t* to) { return maker.write_place(i, maker.write_word(maker.word_of(place), to)); });
       tags.push_back(marker.tags(i));
       one.closed |= tags.back() != any_tag;
     }

@@ -27,7 +27,14 @@ struct PlaceFeatures {
   std::vector<std::uint32_t> features;
   std::vector<std::uint64_t> ends = {0};  // the features of place p are those from ends[p] to ends[p + 1]
 
-  void end_place() { ends.push_back(features.size()); }
+  // `write` writes up to `most` of them from where it is told, and returns where they end.
+  template <typename Write>
+  void add_place(std::size_t most, Write write) {
+    const std::size_t size = features.size();
+    features.resize(size + most);
+    features.resize(static_cast<std::size_t>(write(features.data() + size) - features.data()));
+    ends.push_back(features.size());
+  }
   [[nodiscard]] std::size_t places() const { return ends.size() - 1; }
 };
 

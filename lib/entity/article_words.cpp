@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 
-#include "entity/flat_table.hpp"
 #include "text/characters.hpp"
 #include "text/utf8.hpp"
 
@@ -76,29 +76,51 @@ bool is_capitalised(const Text& text, std::uint32_t token) {
 
 ArticleWords::ArticleWords(const Reading& reading, const std::vector<Style>& styles) {
   const Text& text = reading.text;
-  FlatTable table(text.tokens.size() / 2);  // sparse: most look-ups are of words that are not in it
+  FlatTable table(text.capitals.size());
   ids_.resize(text.tokens.size(), no_word);
   fresh_.resize(text.tokens.size());
-  uses_.reserve(text.tokens.size() / 8);
+  uses_.reserve(text.capitals.size());
   for (std::size_t s = 0; s < text.sentences.size(); ++s) {
-    bool words_before = false;
-    for (std::uint32_t i = text.sentences[s].tokens.first; i < text.sentences[s].tokens.last; ++i) {
-      if (text.tokens[i].kind != Kind::word) continue;
-      if (text.tokens[i].shape != Shape::lower && is_capitalised(text, i)) {
-        const std::uint32_t id = table.insert(reading.keys[i]);
-        if (id == uses_.size()) uses_.emplace_back();
-        ids_[i] = id;
-        fresh_[i] = is_fresh(text, i, words_before);
-        if (styles[s] == Style::plain && !fresh_[i]) ++uses_[id].capital;
-      }
-      words_before = true;
+    const text::Sentence& sentence = text.sentences[s];
+    std::uint32_t first_word = sentence.tokens.first;
+    for (std::uint32_t at = sentence.capitals.first; at < sentence.capitals.last; ++at) {
+      const std::uint32_t i = text.capitals[at];
+      if (!is_capitalised(text, i)) continue;
+      const std::uint32_t id = table.insert(reading.keys[i]);
+      if (id == uses_.size()) uses_.emplace_back();
+      ids_[i] = id;
+      while (text.tokens[first_word].kind != Kind::word) ++first_word;
+      const bool fresh = is_fresh(text, i, i > first_word);
+      if (fresh) fresh_[i] = true;
+      if (styles[s] == Style::plain && !fresh) ++uses_[id].capital;
     }
   }
-  // Words that never have a capital need no number.
-  for (std::uint32_t i = 0; i < text.tokens.size(); ++i) {
-    if (text.tokens[i].kind != Kind::word || text.tokens[i].shape != Shape::lower) continue;
-    const std::uint32_t id = table.find(reading.keys[i]);
-    if (id != FlatTable::none) ++uses_[id].lower;
+  count_lower(reading, table);
+}
+
+// Words that never have a capital need no number. Which words have one is kept in a few bits too: most of the others
+// are told by these.
+void ArticleWords::count_lower(const Reading& reading, const FlatTable& table) {
+  constexpr int bits = 12;
+  constexpr std::size_t block = 256;
+  std::bitset<std::size_t{1} << bits> known;
+  const auto bit_of = [](language::WordTable::Key key) { return static_cast<std::size_t>(key >> (64 - bits)); };
+  for (const std::uint32_t capital : reading.text.capitals) known.set(bit_of(reading.keys[capital]));
+
+  const std::vector<text::Token>& tokens = reading.text.tokens;
+  for (std::size_t first = 0; first < tokens.size(); first += block) {
+    std::array<language::WordTable::Key, block> keys;
+    std::size_t found = 0;
+    const std::size_t last = std::min(first + block, tokens.size());
+    for (std::size_t i = first; i < last; ++i) {
+      keys[found] = reading.keys[i];
+      const bool lower = (tokens[i].kind == Kind::word) & (tokens[i].shape == Shape::lower);
+      found += lower & known[bit_of(reading.keys[i])];
+    }
+    for (std::size_t i = 0; i < found; ++i) {
+      const std::uint32_t id = table.find(keys[i]);
+      if (id != FlatTable::none) ++uses_[id].lower;
+    }
   }
 }
 

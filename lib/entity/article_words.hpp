@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "entity/flat_table.hpp"
 #include "entity/styles.hpp"
 #include "language/language.hpp"
 #include "text/text.hpp"
@@ -37,6 +38,8 @@ class ArticleWords {
   static constexpr std::uint32_t no_word = 0xFFFFFFFF;
 
  private:
+  void count_lower(const language::Reading& reading, const FlatTable& table);
+
   std::vector<std::uint32_t> ids_;  // one a token
   std::vector<bool> fresh_;         // one a token
   std::vector<WordUse> uses_;       // one a word

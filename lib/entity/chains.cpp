@@ -1,4 +1,4 @@
-// Walks through the sentences from capital to capital.
+// Goes through the sentences from capital to capital.
 #include "entity/chains.hpp"
 
 #include <algorithm>
@@ -20,15 +20,14 @@ class Walker {
  public:
   Walker(const Reading& reading, const ArticleWords& words) : reading_(reading), text_(reading.text), words_(words) {}
 
-  void add_sentence(Range sentence, std::vector<Range>& chains) const {
-    for (std::uint32_t i = sentence.first; i < sentence.last;) {
-      if (!starts(i, sentence.last)) {
-        ++i;
-        continue;
-      }
-      const std::uint32_t last = end_of(i, sentence.last);
-      chains.push_back({i, last});
-      i = last;
+  void add_sentence(const text::Sentence& sentence, std::vector<Range>& chains) const {
+    std::uint32_t end = sentence.tokens.first;  // of the chains there are
+    for (std::uint32_t at = sentence.capitals.first; at < sentence.capitals.last; ++at) {
+      const std::uint32_t token = text_.capitals[at];
+      if (token < end || !has_capital(token)) continue;
+      const std::uint32_t first = token > end && is_numbered(token) ? token - 1 : token;
+      end = end_of(token, sentence.tokens.last);
+      chains.push_back({first, end});
     }
   }
 
@@ -43,10 +42,9 @@ class Walker {
   bool is_compound(std::uint32_t token) const { return text_.of(token).find('-') != std::string_view::npos; }
 
   // A number with letters before a capital begins a name too: "20th Century Fox".
-  bool starts(std::uint32_t token, std::uint32_t end) const {
-    if (has_capital(token)) return true;
-    if (text_.tokens[token].kind != Kind::number || token + 1 >= end || !words_.is_capital(token + 1)) return false;
-    const char last = text_.of(token).back();
+  bool is_numbered(std::uint32_t token) const {
+    if (text_.tokens[token - 1].kind != Kind::number || !words_.is_capital(token)) return false;
+    const char last = text_.of(token - 1).back();
     return ('a' <= last && last <= 'z') || ('A' <= last && last <= 'Z');
   }
 
@@ -92,12 +90,12 @@ class Walker {
 std::vector<Range> find_chains(const Reading& reading, const ArticleWords& words) {
   const Walker walker(reading, words);
   std::vector<Range> chains;
-  chains.reserve(reading.text.tokens.size() / 8);
+  chains.reserve(reading.text.capitals.size());
   for (std::size_t p = 0; p < reading.text.paragraphs.size(); ++p) {
     if (reading.residue[p]) continue;
     const Range sentences = reading.text.paragraphs[p].sentences;
     for (std::uint32_t s = sentences.first; s < sentences.last; ++s)
-      walker.add_sentence(reading.text.sentences[s].tokens, chains);
+      walker.add_sentence(reading.text.sentences[s], chains);
   }
   return chains;
 }

@@ -23,11 +23,14 @@ class Clusters {
   [[nodiscard]] std::uint32_t of(language::WordTable::Key key) const {
     const std::uint32_t wanted = check(key);
     for (auto at = static_cast<std::uint32_t>(key);; ++at) {
-      const std::int8_t* const row = table_.row(at);
+      const std::int8_t* const row = table_.row<width>(at);
       const std::uint32_t found = bytes(row[0], row[1], row[2]), cluster = bytes(row[3], 0, 0);
       if (cluster == 0 || found == wanted) return cluster;
     }
   }
+
+  // Asks for the memory of a look-up some time before.
+  void fetch(language::WordTable::Key key) const { table_.fetch<width>(static_cast<std::uint32_t>(key)); }
 
   // The weights of a table for these words: a power of two of rows, at most half full.
   static std::vector<std::int8_t> table_of(

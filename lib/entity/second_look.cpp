@@ -55,16 +55,17 @@ std::uint16_t SecondLook::others(const Tally& tally, Tag own) {
   return static_cast<std::uint16_t>(2 + best + 8 * share + 32 * std::min(total, 3U) + (tally.family > 0 ? 256 : 0));
 }
 
-void SecondLook::add(text::Range chain, std::uint32_t token, std::vector<std::uint32_t>& features) const {
-  model::FeatureWriter writer(features, 201, most_features);
+std::uint32_t* SecondLook::write(text::Range chain, std::uint32_t token, std::uint32_t* to) const {
+  model::FeatureLine line(to, 201);
   const std::uint32_t own = others_[token], tag = tags_[token];
   const std::uint32_t before = token > chain.first ? tags_[token - 1] : 15U;
   const std::uint32_t after = token + 1 < chain.last ? tags_[token + 1] : 15U;
-  writer.add(own);
-  writer.add(own, tag);
-  writer.add(before, tag, after);
-  writer.add(token > chain.first ? std::uint32_t{others_[token - 1]} : 0xFFFU, own);
-  writer.add(token + 1 < chain.last ? std::uint32_t{others_[token + 1]} : 0xFFFU, own);
+  line.add(own);
+  line.add(own, tag);
+  line.add(before, tag, after);
+  line.add(token > chain.first ? std::uint32_t{others_[token - 1]} : 0xFFFU, own);
+  line.add(token + 1 < chain.last ? std::uint32_t{others_[token + 1]} : 0xFFFU, own);
+  return line.end();
 }
 
 }  // namespace attrib::entity

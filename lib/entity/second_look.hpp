@@ -19,8 +19,9 @@ class SecondLook {
   // `tags` has one a token and must outlive this.
   SecondLook(const ArticleWords& words, const std::vector<text::Range>& chains, const std::vector<Tag>& tags);
 
-  static constexpr std::size_t most_features = 6;
-  void add(text::Range chain, std::uint32_t token, std::vector<std::uint32_t>& features) const;
+  static constexpr std::size_t most_features = 5;
+  // Written from `to` on; returns where they end.
+  std::uint32_t* write(text::Range chain, std::uint32_t token, std::uint32_t* to) const;
 
  private:
   struct Tally {

@@ -11,25 +11,24 @@ using language::Class;
 using language::Classes;
 using language::Reading;
 using text::Kind;
-using text::Range;
 using text::Shape;
 using text::Text;
 
 constexpr Classes listed_as_name{Class::first_name, Class::surname, Class::organization,
                                  Class::place,      Class::demonym, Class::other_name};
 
-// Most words in small letters: no title, and no need to look the words up.
-bool is_plainly_plain(const Text& text, Range tokens) {
-  std::uint32_t words = 0, lower = 0;
-  for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
+// More than two thirds of the words in small letters: no title, and no need to look the words up.
+bool is_plainly_plain(const Text& text, const text::Sentence& sentence) {
+  const std::uint32_t most = 3 * sentence.capitals.size();  // words of a sentence that is not
+  if (most == 0) return true;
+  std::uint32_t words = 0;
+  for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last && words <= most; ++i)
     words += text.tokens[i].kind == Kind::word;
-    lower += text.tokens[i].kind == Kind::word && text.tokens[i].shape == Shape::lower;
-  }
-  return 3 * lower > 2 * words;
+  return words > most;
 }
 
 Style style_of(const Reading& reading, const text::Sentence& sentence) {
-  if (is_plainly_plain(reading.text, sentence.tokens)) return Style::plain;
+  if (is_plainly_plain(reading.text, sentence)) return Style::plain;
   std::uint32_t words = 0, upper = 0, capital = 0, plain_capital = 0, lower = 0;
   for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
     const text::Token& token = reading.text.tokens[i];

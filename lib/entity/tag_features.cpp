@@ -23,7 +23,8 @@ using text::Shape;
 
 constexpr std::uint32_t no_number = 0xFFFFFFFF;
 constexpr std::size_t shapes = 4;  // of words that have a capital: Shape::capital, upper, mixed, and none
-constexpr WordView sentence_start{0xB0, 1, 0xFFFE, 0xFE, false}, sentence_end{0xE0, 2, 0xFFFD, 0xFD, false};
+constexpr WordView sentence_start{0xB0, 1, 0xFFFE, 0xFE}, sentence_end{0xE0, 2, 0xFFFD, 0xFD};
+constexpr std::uint32_t margin = 2;  // tokens on each side of a chain that its features look at
 
 // The classes that tell something of names.
 constexpr Classes telling{Class::definite,
@@ -131,52 +132,54 @@ TagFeatures::TagFeatures(const Reading& reading, const ArticleWords& words, cons
       words_(words),
       styles_(styles),
       clusters_(clusters),
-      views_(reading.text.tokens.size()),
       around_(words.count()),
-      numbers_(reading.text.tokens.size(), no_number),
       known_(words.count() * shapes, no_number) {
-  samples_.reserve(reading.text.tokens.size() / 8);
-  for (const Range chain : chains) make_views(chain);
+  std::size_t places = 0;
+  for (const Range chain : chains) places += chain.size();
+  numbers_.reserve(places);
+  samples_.reserve(places);
   for (const Range chain : chains) {
     note_around(chain);
     number_words(chain);
   }
+  for (Sample& sample : samples_) sample.view = make_view(sample.token);
 }
 
-// Views of the chain and of two tokens on each side.
-void TagFeatures::make_views(Range chain) {
-  const Range sentence = text_.sentences[text_.tokens[chain.first].sentence].tokens;
-  const std::uint32_t first = std::max({views_made_, sentence.first, chain.first < 2 ? 0 : chain.first - 2});
-  const std::uint32_t last = std::min(sentence.last, chain.last + 2);
-  for (std::uint32_t i = first; i < last; ++i) views_[i] = make_view(i);
-  views_made_ = std::max(views_made_, last);
+std::uint32_t TagFeatures::hash_of(std::uint32_t token) const {
+  const auto key = reading_.keys[token];
+  return text_.tokens[token].kind == Kind::word && key != 0 ? static_cast<std::uint32_t>(key >> 20)
+                                                            : sort_of(text_, token);
+}
+
+std::uint32_t TagFeatures::classes_of(std::uint32_t token) const {
+  const Kind kind = text_.tokens[token].kind;
+  return kind == Kind::word ? folded((reading_.classes(token) & telling).bits()) : static_cast<std::uint32_t>(kind);
 }
 
 WordView TagFeatures::make_view(std::uint32_t token) const {
-  WordView view;
   const text::Token& one = text_.tokens[token];
-  view.shape = static_cast<std::uint8_t>(static_cast<std::size_t>(one.kind) << 3 | static_cast<std::size_t>(one.shape));
-  const auto key = reading_.keys[token];
-  if (one.kind != Kind::word || key == 0) {
-    view.word = sort_of(text_, token);
-    view.classes = static_cast<std::uint32_t>(one.kind);
-    return view;
-  }
-  view.word = static_cast<std::uint32_t>(key >> 20);
-  view.classes = folded((reading_.classes(token) & telling).bits());
-  view.cluster = static_cast<std::uint16_t>(clusters_.of(key));
-  view.capital = words_.is_capital(token);
-  return view;
+  const auto shape =
+      static_cast<std::uint8_t>(static_cast<std::size_t>(one.kind) << 3 | static_cast<std::size_t>(one.shape));
+  const std::uint32_t cluster = one.kind == Kind::word ? clusters_.of(reading_.keys[token]) : 0;
+  return {hash_of(token), classes_of(token), static_cast<std::uint16_t>(cluster), shape};
 }
 
-const WordView& TagFeatures::view(std::uint32_t token, Range sentence, int offset) const {
-  if (offset < 0)
-    return token - sentence.first < static_cast<std::uint32_t>(-offset)
-               ? sentence_start
-               : views_[token - static_cast<std::uint32_t>(-offset)];
-  return sentence.last - token <= static_cast<std::uint32_t>(offset)
-             ? sentence_end
-             : views_[token + static_cast<std::uint32_t>(offset)];
+void TagFeatures::go_to(Range chain, std::uint32_t first_place) {
+  chain_ = chain;
+  const std::uint32_t number = text_.tokens[chain.first].sentence;
+  style_ = static_cast<std::uint32_t>(styles_[number]);
+  const Range sentence = text_.sentences[number].tokens;
+  window_.resize(chain.size() + 2 * margin);
+  WordView* view = window_.data();
+  const std::uint32_t before = chain.first - sentence.first, after = sentence.last - chain.last;
+  *view++ = before < 2 ? sentence_start : WordView{hash_of(chain.first - 2), 0, 0, 0};
+  *view++ = before < 1 ? sentence_start : make_view(chain.first - 1);
+  for (std::uint32_t i = chain.first; i < chain.last; ++i) {
+    *view = samples_[numbers_[first_place + (i - chain.first)]].view;
+    view++->classes = classes_of(i);
+  }
+  *view++ = after < 1 ? sentence_end : make_view(chain.last);
+  *view = after < 2 ? sentence_end : WordView{hash_of(chain.last + 1), 0, 0, 0};
 }
 
 std::uint8_t TagFeatures::bits_before(std::uint32_t token, Range sentence) const {
@@ -221,50 +224,54 @@ void TagFeatures::number_words(Range chain) {
   for (std::uint32_t i = chain.first; i < chain.last; ++i) {
     const std::uint32_t id = words_.id(i);
     const auto next = static_cast<std::uint32_t>(samples_.size());
-    std::uint32_t& number = numbers_[i];
-    if (id == ArticleWords::no_word) {
-      number = next;
-    } else {
+    std::uint32_t number = next;
+    if (id != ArticleWords::no_word) {
       std::uint32_t& known = known_[id * shapes + (static_cast<std::size_t>(text_.tokens[i].shape) & (shapes - 1))];
       if (known == no_number) known = next;
       number = known;
     }
-    if (number == next) samples_.push_back(i);
+    numbers_.push_back(number);
+    if (number != next) continue;
+    samples_.push_back({i, {}});
+    clusters_.fetch(reading_.keys[i]);
   }
+  // Views of these are made too.
+  if (chain.first > 0) clusters_.fetch(reading_.keys[chain.first - 1]);
+  if (chain.last < reading_.keys.size()) clusters_.fetch(reading_.keys[chain.last]);
 }
 
-void TagFeatures::add_word(std::uint32_t number, std::vector<std::uint32_t>& features) const {
-  model::FeatureWriter writer(features, 1, most_of_word);
-  const std::uint32_t token = samples_[number];
-  const WordView& own = views_[token];
+std::uint32_t* TagFeatures::write_word(std::uint32_t number, std::uint32_t* to) const {
+  model::FeatureLine line(to, 1);
+  const auto& [token, own] = samples_[number];
   const std::string_view word = text_.of(token);
   const text::Token& one = text_.tokens[token];
   const std::uint32_t pattern = pattern_of(word, one.shape);
-  writer.add(own.word, own.shape);
-  writer.add(own.cluster, own.shape);
-  writer.add(own.classes, own.shape);
-  writer.add(pattern);
-  if (one.kind != Kind::word) return;
+  line.add(own.word, own.shape);
+  line.add(own.cluster, own.shape);
+  line.add(own.classes, own.shape);
+  line.add(pattern);
+  if (one.kind != Kind::word) return line.end();
   const Entry& entry = *reading_.words[token];
   const std::size_t size = word.size();
-  writer.add(packed(word.substr(size - std::min<std::size_t>(size, 3))));
-  writer.add(packed(word.substr(0, 3)));
-  writer.add(frequency(entry.first_name_count) << 8 | frequency(entry.surname_count), entry.classes.has(Class::common));
+  line.add(packed(word.substr(size - std::min<std::size_t>(size, 3))));
+  line.add(packed(word.substr(0, 3)));
+  line.add(frequency(entry.first_name_count) << 8 | frequency(entry.surname_count), entry.classes.has(Class::common));
   const std::uint32_t id = words_.id(token);
-  if (id == ArticleWords::no_word) return;
+  if (id == ArticleWords::no_word) return line.end();
   const WordUse& use = words_.use(token);
   const std::uint32_t uses = up_to(use.lower, 2) << 2 | up_to(use.capital, 2);
   const Around& around = around_[id];
-  writer.add(uses, own.classes);
-  writer.add(uses, own.shape, own.cluster);
-  writer.add(around.before, around.count);
-  writer.add(around.after, around.count);
-  writer.add(around.place, around.count | uses << 4);
+  line.add(uses, own.classes);
+  line.add(uses, own.shape, own.cluster);
+  line.add(around.before, around.count);
+  line.add(around.after, around.count);
+  line.add(around.place, around.count | uses << 4);
+  return line.end();
 }
 
 // What the longest listed phrase that holds the token is, and where in it the token stands; 0 for none.
-std::uint32_t TagFeatures::phrase_at(std::uint32_t token, Range chain) const {
-  const std::uint32_t first = token - std::min(token - chain.first + (chain.first > 0 ? 1 : 0), 4U);
+std::uint32_t TagFeatures::phrase_at(std::uint32_t token) const {
+  const std::uint32_t first = token - std::min(token - chain_.first + (chain_.first > 0 ? 1 : 0), 4U);
   for (std::uint32_t i = first; i <= token; ++i) {
     const std::uint32_t length = reading_.phrase[i];
     if (length < 2 || i + length <= token) continue;
@@ -274,36 +281,32 @@ std::uint32_t TagFeatures::phrase_at(std::uint32_t token, Range chain) const {
   return 0;
 }
 
-void TagFeatures::add_place(Range chain, std::uint32_t token, std::vector<std::uint32_t>& features) const {
-  model::FeatureWriter writer(features, 101, most_of_place);
-  const std::uint32_t number = text_.tokens[token].sentence;
-  const Range sentence = text_.sentences[number].tokens;
-  const WordView& own = views_[token];
-  const WordView &before = view(token, sentence, -1), &after = view(token, sentence, 1);
-  const WordView &second_before = view(token, sentence, -2), &second_after = view(token, sentence, 2);
-  const WordView& chain_before = view(chain.first, sentence, -1);
-  const WordView& chain_after = view(chain.last - 1, sentence, 1);
-  const auto style = static_cast<std::uint32_t>(styles_[number]);
-  const std::uint32_t fresh = words_.fresh(token) ? 1 : 0;
-  const std::uint32_t index = up_to(token - chain.first, 3), rest = up_to(chain.last - 1 - token, 3);
+std::uint32_t* TagFeatures::write_place(std::uint32_t token, std::uint32_t* to) const {
+  model::FeatureLine line(to, 101);
+  const WordView* const views = &window_[margin + (token - chain_.first)];
+  const WordView &second_before = views[-2], &before = views[-1], &own = views[0], &after = views[1],
+                 &second_after = views[2];
+  const WordView &chain_before = window_[margin - 1], &chain_after = window_[margin + chain_.size()];
+  const std::uint32_t style = style_ << 1 | (words_.fresh(token) ? 1 : 0);
+  const std::uint32_t place = up_to(token - chain_.first, 3) << 2 | up_to(chain_.last - 1 - token, 3);
   const std::uint32_t shapes_around =
       before.shape | static_cast<std::uint32_t>(own.shape) << 8 | static_cast<std::uint32_t>(after.shape) << 16;
-  const std::uint32_t phrase = phrase_at(token, chain);
-  writer.add(before.word);
-  writer.add(after.word);
-  writer.add(second_before.word);
-  writer.add(second_after.word);
-  writer.add(before.word, own.word);
-  writer.add(own.word, after.word);
-  writer.add(before.classes, own.classes);
-  writer.add(own.classes, after.classes);
-  writer.add(before.cluster, own.shape);
-  writer.add(after.cluster, own.shape);
-  writer.add(shapes_around, style << 1 | fresh);
-  writer.add(phrase, own.shape);
-  writer.add(style << 1 | fresh, own.word);
-  writer.add(chain_before.word, index << 2 | rest);
-  writer.add(chain_after.word, index << 2 | rest);
+  line.add(before.word);
+  line.add(after.word);
+  line.add(second_before.word);
+  line.add(second_after.word);
+  line.add(before.word, own.word);
+  line.add(own.word, after.word);
+  line.add(before.classes, own.classes);
+  line.add(own.classes, after.classes);
+  line.add(before.cluster, own.shape);
+  line.add(after.cluster, own.shape);
+  line.add(shapes_around, style);
+  line.add(phrase_at(token), own.shape);
+  line.add(style, own.word);
+  line.add(chain_before.word, place);
+  line.add(chain_after.word, place);
+  return line.end();
 }
 
 }  // namespace attrib::entity

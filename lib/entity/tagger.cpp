@@ -2,6 +2,7 @@
 #include "entity/tagger.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "entity/second_look.hpp"
 
@@ -10,37 +11,48 @@ namespace {
 
 using text::Range;
 
-constexpr std::uint32_t ahead = 64;  // features whose rows are on their way while one is added
-
-// The features of many places, one after the other.
-struct Places {
-  std::vector<std::uint32_t> features, ends;
-
-  // Makes room for as many places as there will be, with up to `most` features each.
-  void begin(std::size_t places, std::size_t most) {
-    features.clear();
-    ends.clear();
-    features.reserve(places * most + ahead);
-    ends.reserve(places);
+// Adds the rows of the features of places to their sums, one place after the other. Tables are larger than the nearest
+// cache: the rows of some places are on their way while those of places before them are added.
+template <std::size_t most_features>
+class RowAdder {
+ public:
+  // `sums` has one a place.
+  RowAdder(const model::Table& table, std::vector<TagSums>& sums) : table_(table), sums_(sums) {}
+  ~RowAdder() {
+    for (std::size_t place = next_ - std::min(next_, ahead); place < next_; ++place) add(place);
   }
-  void end_place() { ends.push_back(static_cast<std::uint32_t>(features.size())); }
+  RowAdder(const RowAdder&) = delete;
+  RowAdder& operator=(const RowAdder&) = delete;
+
+  // `write` writes the features of the next place from where it is told, and returns where they end.
+  template <typename Write>
+  void next(Write write) {
+    if (next_ >= ahead) add(next_ - ahead);
+    Line& line = lines_[next_++ % ahead];
+    const std::uint32_t* const end = write(line.features.data());
+    line.size = static_cast<std::size_t>(end - line.features.data());
+    for (std::size_t i = 0; i < line.size; ++i) table_.fetch<scored_tags>(line.features[i]);
+  }
+
+ private:
+  static constexpr std::size_t ahead = 8;
+  struct Line {
+    std::array<std::uint32_t, most_features> features;
+    std::size_t size;
+  };
+
+  void add(std::size_t place) {
+    const Line& line = lines_[place % ahead];
+    TagSums own = sums_[place];
+    for (std::size_t i = 0; i < line.size; ++i) own.add(table_.row<scored_tags>(line.features[i]));
+    sums_[place] = own;
+  }
+
+  const model::Table& table_;
+  std::vector<TagSums>& sums_;
+  std::array<Line, ahead> lines_;
+  std::size_t next_ = 0;
 };
-
-// Adds the rows of each place's features to its sums.
-void add_rows(const model::Table& table, Places& places, std::vector<TagSums>& sums) {
-  if (places.features.empty()) return;
-  places.features.insert(places.features.end(), ahead, places.features.back());  // so that there is always one ahead
-  const std::uint32_t* next = places.features.data();
-  for (std::uint32_t i = 0; i < ahead; ++i) table.fetch<scored_tags>(next[i]);
-  for (std::size_t place = 0; place < places.ends.size(); ++place) {
-    TagSums own = sums[place];
-    for (const std::uint32_t* const end = places.features.data() + places.ends[place]; next < end; ++next) {
-      table.fetch<scored_tags>(next[ahead]);
-      own.add(table.row<scored_tags>(*next));
-    }
-    sums[place] = own;
-  }
-}
 
 }  // namespace
 
@@ -55,29 +67,27 @@ Tagger::Tagger(std::string_view bytes)
 std::vector<Tag> Tagger::tag(const language::Reading& reading, const ArticleWords& words,
                              const std::vector<Style>& styles, const std::vector<Range>& chains) const {
   std::vector<Tag> tags(reading.text.tokens.size(), outside);
-  const TagFeatures features(reading, words, styles, chains, clusters_);
-  Places places;
+  TagFeatures features(reading, words, styles, chains, clusters_);
   std::vector<TagSums> of_words(features.word_count());
-  places.begin(features.word_count(), TagFeatures::most_of_word);
-  for (std::uint32_t word = 0; word < features.word_count(); ++word) {
-    features.add_word(word, places.features);
-    places.end_place();
+  {
+    RowAdder<TagFeatures::most_of_word> rows(rows_, of_words);
+    for (std::uint32_t word = 0; word < features.word_count(); ++word)
+      rows.next([&](std::uint32_t* to) { return features.write_word(word, to); });
   }
-  add_rows(rows_, places, of_words);
 
-  std::uint32_t size = 0;
-  for (const Range chain : chains) size += chain.size();
-  std::vector<TagSums> sums;
-  sums.reserve(size);
-  const auto add_places = [&](std::size_t most, auto add) {
-    places.begin(size, most);
+  std::vector<TagSums> sums(features.place_count());
+  for (std::uint32_t place = 0; place < features.place_count(); ++place)
+    sums[place] = of_words[features.word_of(place)];
+  {
+    RowAdder<TagFeatures::most_of_place> rows(rows_, sums);
+    std::uint32_t place = 0;
     for (const Range chain : chains) {
-      for (std::uint32_t i = chain.first; i < chain.last; ++i) {
-        add(chain, i);
-        places.end_place();
-      }
+      features.go_to(chain, place);
+      place += chain.size();
+      for (std::uint32_t i = chain.first; i < chain.last; ++i)
+        rows.next([&](std::uint32_t* to) { return features.write_place(i, to); });
     }
-  };
+  }
   const auto decode = [&](TagDecoder decoder) {
     const TagSums* own = sums.data();
     for (const Range chain : chains) {
@@ -85,17 +95,16 @@ std::vector<Tag> Tagger::tag(const language::Reading& reading, const ArticleWord
       own += chain.size();
     }
   };
-  add_places(TagFeatures::most_of_place, [&](Range chain, std::uint32_t token) {
-    features.add_place(chain, token, places.features);
-    sums.push_back(of_words[features.word_of(token)]);
-  });
-  add_rows(rows_, places, sums);
   decode(decoder_);
 
   const SecondLook look(words, chains, tags);
-  add_places(SecondLook::most_features,
-             [&](Range chain, std::uint32_t token) { look.add(chain, token, places.features); });
-  add_rows(second_rows_, places, sums);
+  {
+    RowAdder<SecondLook::most_features> rows(second_rows_, sums);
+    for (const Range chain : chains) {
+      for (std::uint32_t i = chain.first; i < chain.last; ++i)
+        rows.next([&](std::uint32_t* to) { return look.write(chain, i, to); });
+    }
+  }
   decode(second_decoder_);
   return tags;
 }

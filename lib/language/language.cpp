@@ -14,10 +14,10 @@ namespace {
 
 // Marks, numbers, links and punctuation are in no list; "&" is part of names ("Marks & Spencer"). Without branches:
 // what comes next in a text is hard to foretell.
-bool is_listed_kind(const text::Token& token, const char* bytes) {
+bool is_listed_kind(text::Kind kind, char first) {
   using text::Kind;
-  const bool is_word = (token.kind == Kind::word) | (token.kind == Kind::possessive);
-  return is_word | ((token.kind == Kind::punct) & (bytes[token.begin] == '&'));
+  const bool is_word = (kind == Kind::word) | (kind == Kind::possessive);
+  return is_word | ((kind == Kind::punct) & (first == '&'));
 }
 
 constexpr Classes given_name{Class::given_person, Class::given_organization, Class::given_location, Class::given_other};
@@ -111,6 +111,7 @@ Reading Language::read(const text::Text& text) const {
   const std::size_t count = text.tokens.size();
   Reading reading{text, {}, {}, {}, {}};
   reading.words.resize(count);
+  reading.word_classes.resize(count);
   reading.keys.resize(count);
   reading.phrase.resize(count);
   reading.phrase_entries.resize(count);
@@ -126,41 +127,56 @@ Reading Language::read(const text::Text& text) const {
   const std::size_t size = text.bytes.size();
   Key* const keys = reading.keys.data();
   const Entry** const words = reading.words.data();
+  Classes* const classes = reading.word_classes.data();
   const WordTable& table = vocabulary.table();
   const auto word_at = [&](std::size_t i) {
     return std::string_view(bytes + tokens[i].begin, tokens[i].end - tokens[i].begin);
   };
-  // The tables are larger than the nearest cache: the memory of a block of words is on its way before it is read.
+  // The table is larger than the nearest cache: the memory of a block of words is on its way before it is read.
   constexpr std::size_t block = 32;
-  std::array<bool, block> listed{};
+  std::array<bool, block> listed, capital;
+  bool before_starts = false;  // may the token before begin a phrase?
   for (std::size_t first = 0; first < count; first += block) {
     const std::size_t last = std::min(first + block, count);
     for (std::size_t i = first; i < last; ++i) {
       const Key key = word_key(word_at(i), size - tokens[i].begin);
       table.fetch(key);
-      listed[i - first] = is_listed_kind(tokens[i], bytes);
+      const char letter = bytes[tokens[i].begin];
+      listed[i - first] = is_listed_kind(tokens[i].kind, letter);
+      capital[i - first] = !both('a' <= letter, letter <= 'z');
       keys[i] = key & (Key{0} - listed[i - first]);
     }
+    std::array<std::uint32_t, block> looks;  // words whose letters have to be looked at
+    std::size_t looked = 0;
+    Classes all;
     for (std::size_t i = first; i < last; ++i) {
-      std::uint32_t number = table.find(keys[i]);
+      const Place* place = &table.place(keys[i]);
+      std::uint32_t number = place->number;
       if ((keys[i] == no_key) & listed[i - first]) {
-        number = table.find(no_key, word_at(i));
+        place = &table.place_of(word_at(i));
+        number = place->number;
         keys[i] = WordTable::slow_key(word_at(i));
       }
-      vocabulary.fetch(number);
       numbers[i] = number;
+      words[i] = &vocabulary.any_case(number);
+      classes[i] = place->classes;
+      all.add(place->classes);
+      looks[looked] = static_cast<std::uint32_t>(i);
+      looked += both(listed[i - first], Vocabulary::letters_decide(*place, capital[i - first]));
+      starts[started] = static_cast<std::uint32_t>(i) - 1;
+      started += both(before_starts, place->continues_phrase);
+      before_starts = place->starts_phrase;
     }
-    std::uint32_t before = first == 0 ? WordTable::unknown : numbers[first - 1];
+    for (std::size_t at = 0; at < looked; ++at) {
+      const std::uint32_t i = looks[at];
+      words[i] = &vocabulary.find_slowly(numbers[i], word_at(i));
+      classes[i] = words[i]->classes;
+      all.add(classes[i]);
+    }
+    if (!all.any(given_name)) continue;
     for (std::size_t i = first; i < last; ++i) {
-      const std::uint32_t number = numbers[i];
-      const bool look = both(listed[i - first], vocabulary.letters_decide(number, word_at(i)));
-      const Entry& entry = look ? vocabulary.find(number, word_at(i)) : vocabulary.any_case(number);
-      words[i] = &entry;
       const auto token = static_cast<std::uint32_t>(i);
-      if (entry.classes.any(given_name)) reading.given_names.push_back({token, token + 1});
-      starts[started] = token - 1;
-      started += vocabulary.may_start_phrase(before, number) ? 1U : 0U;
-      before = number;
+      if (classes[i].any(given_name)) reading.given_names.push_back({token, token + 1});
     }
   }
 
@@ -179,6 +195,7 @@ Reading Language::read(const text::Text& text) const {
       blocked = i + match.length;
       for (std::uint32_t inside = i; inside < blocked; ++inside) {
         reading.words[inside] = &vocabulary.without_cue(numbers[inside], *reading.words[inside]);
+        reading.word_classes[inside] = reading.words[inside]->classes;
       }
       if (!match.refusal) reading.no_cues.push_back({i, blocked});
     } else if (match.length > 0) {

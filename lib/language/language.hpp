@@ -44,8 +44,10 @@ struct Reading {
   std::vector<text::Range> given_names = {};  // what name.txt gives, none overlapping, in text order
   std::vector<WordTable::Key> keys = {};      // one a token: equal for a word however it is written; 0 for no word
 
-  [[nodiscard]] Classes classes(std::uint32_t token) const { return words[token]->classes; }
-  [[nodiscard]] bool is(std::uint32_t token, Class one) const { return words[token]->classes.has(one); }
+  std::vector<Classes> word_classes = {};  // of `words`, side by side in memory: nearly all is asked of these
+
+  [[nodiscard]] Classes classes(std::uint32_t token) const { return word_classes[token]; }
+  [[nodiscard]] bool is(std::uint32_t token, Class one) const { return word_classes[token].has(one); }
   // Does the token stand in one of `no_cues`?
   [[nodiscard]] bool attributes_nothing(std::uint32_t token) const;
 };

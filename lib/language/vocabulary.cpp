@@ -166,6 +166,14 @@ void Vocabulary::finish() {
     std::move(spellings.begin(), spellings.end(), std::back_inserter(spellings_));
   }
   new_spellings_.clear();
+
+  table_.for_each([this](Place& place) {
+    const Word& word = entries_[place.number];
+    place.look = word.look;
+    place.starts_phrase = word.starts_phrase;
+    place.continues_phrase = word.continues_phrase;
+    place.classes = word.classes;
+  });
 }
 
 const Entry& Vocabulary::without_cue(std::uint32_t number, const Entry& entry) const {

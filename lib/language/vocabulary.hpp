@@ -40,19 +40,21 @@ class Vocabulary {
   [[nodiscard]] const Entry& find(std::uint32_t number, std::string_view word) const {
     return letters_decide(number, word) ? find_slowly(number, word) : any_case(number);
   }
-  // The same where the letters of the word decide nothing.
+  // The same where the letters of the word have to be looked at.
+  [[nodiscard]] const Entry& find_slowly(std::uint32_t number, std::string_view word) const;
+  // The same where they decide nothing.
   [[nodiscard]] const Entry& any_case(std::uint32_t number) const { return entries_[number]; }
   [[nodiscard]] bool letters_decide(std::uint32_t number, std::string_view word) const {
     const Look look = entries_[number].look;
     const bool small = both('a' <= word[0], word[0] <= 'z');
     return either(look == Look::always, both(look == Look::if_capital, !small));
   }
-  // Ask for the memory of find(number) and of match() with two such words, to be called some time before.
-  void fetch([[maybe_unused]] std::uint32_t number) const {
-#if defined(__GNUC__)
-    __builtin_prefetch(&entries_[number]);
-#endif
+  // Whether `find` has to look at the letters of a word of the table's place, when it begins with a capital or not.
+  [[nodiscard]] static bool letters_decide(const Place& place, bool capital) {
+    return either(either(place.number == WordTable::unknown, place.look == Look::always),
+                  both(place.look == Look::if_capital, capital));
   }
+  // Asks for the memory of match() with two such words, to be called some time before.
   void fetch_phrase([[maybe_unused]] std::uint32_t first, [[maybe_unused]] std::uint32_t second) const {
 #if defined(__GNUC__)
     __builtin_prefetch(&pairs_[place_of_pair(first, second)]);
@@ -60,11 +62,6 @@ class Vocabulary {
   }
   // The entry that stands for `entry` of word `number` where it is no cue.
   [[nodiscard]] const Entry& without_cue(std::uint32_t number, const Entry& entry) const;
-
-  // Whether phrases begin with some such words; only then `match` finds one.
-  [[nodiscard]] bool may_start_phrase(std::uint32_t first, std::uint32_t second) const {
-    return both(entries_[second].continues_phrase, entries_[first].starts_phrase);
-  }
 
   struct Match {
     std::uint32_t length = 0;  // in words, 0: none
@@ -92,10 +89,9 @@ class Vocabulary {
 
  private:
   static constexpr std::uint32_t none = 0xFFFFFFFF;
-  // Whether the letters decide: never, when the word begins with a capital ("May"), always (unknown words, "iPhone").
-  enum class Look : std::uint32_t { no, if_capital, always };
+  using Look = Place::Look;
   static constexpr std::uint32_t most_spellings = (1U << 28) - 1;
-  // What holds of a word for any case, and what else there is to look at: beside each other in memory.
+  // What holds of a word for any case, and what else there is to look at. Most of it is in the table as well.
   struct Word : Entry {
     Look look : 2 = Look::no;
     bool starts_phrase : 1 = false;
@@ -134,7 +130,6 @@ class Vocabulary {
   void link(std::uint32_t phrase);
 
   [[nodiscard]] static bool spelt_as(std::string_view word, std::string_view spelling);
-  [[nodiscard]] const Entry& find_slowly(std::uint32_t number, std::string_view word) const;
   std::uint32_t number_for(std::string_view word);
   std::uint32_t new_other();
   std::uint32_t phrase(std::string_view words, Case letters);

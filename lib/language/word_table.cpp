@@ -26,20 +26,24 @@ Key key_of_folded(std::string_view word) {
 
 }  // namespace
 
-WordTable::WordTable(std::size_t words) {
-  std::size_t slots = 64;
-  while (slots < 4 * words) slots *= 2;  // sparse: most words are found where they are looked for first
-  resize(slots);
+WordTable::WordTable(std::size_t words) : keys_(1, no_key) {
+  std::size_t places = 64;
+  while (places < 4 * words) places *= 2;  // sparse: most words are found where they are looked for first
+  resize(places);
 }
 
 std::uint32_t WordTable::insert(std::string_view word) {
   const std::string folded = fold(word);
   if (folded.empty() || folded.size() > longest) return unknown;
-  if (2 * (std::size_t{size_} + 1) > slots_.size()) resize(2 * slots_.size());
+  if (2 * keys_.size() > places_.size()) resize(2 * places_.size());
   const Key key = key_of_folded(folded);
-  Slot& slot = slots_[slot_of(key)];
-  if (slot.number == unknown) slot = {key, ++size_};
-  return slot.number;
+  Place& place = places_[index_of(key)];
+  if (place.number == unknown) {
+    place.check = check_of(key);
+    place.number = static_cast<std::uint32_t>(keys_.size()) & most_words;
+    keys_.push_back(key);
+  }
+  return place.number;
 }
 
 Key WordTable::slow_key(std::string_view word) {
@@ -48,24 +52,26 @@ Key WordTable::slow_key(std::string_view word) {
   return key_of_folded(length == 0 ? without_stop(word) : std::string_view(buffer, length));
 }
 
-std::uint32_t WordTable::find_slowly(std::string_view word) const {
-  if (word.size() > longest + 1) return unknown;
+const Place& WordTable::place_of(std::string_view word) const {
+  if (word.size() > longest + 1) return place(no_key);
   char buffer[longest];
   for (const bool plain : {false, true}) {
     const std::size_t length = fold_into(word, plain, buffer, sizeof buffer);
     if (length == 0) continue;
-    const std::uint32_t number = slots_[slot_of(key_of_folded({buffer, length}))].number;
-    if (number != unknown) return number;
+    const Place& found = place(key_of_folded({buffer, length}));
+    if (found.number != unknown) return found;
   }
-  return unknown;
+  return place(no_key);
 }
 
-void WordTable::resize(std::size_t slots) {
-  Slots old(slots);
-  old.swap(slots_);
-  mask_ = slots - 1;
-  for (const Slot& slot : old) {
-    if (slot.number != unknown) slots_[slot_of(slot.key)] = slot;
+// Before words are described.
+void WordTable::resize(std::size_t places) {
+  places_.assign(places, Place());
+  mask_ = places - 1;
+  for (std::uint32_t number = 1; number < keys_.size(); ++number) {
+    Place& place = places_[index_of(keys_[number])];
+    place.check = check_of(keys_[number]);
+    place.number = number & most_words;
   }
 }
 

@@ -5,18 +5,35 @@
 #include <string_view>
 #include <vector>
 
+#include "language/lexicon.hpp"
 #include "language/word_key.hpp"
 #include "text/big_memory.hpp"
 
 namespace attrib::language {
 
-// A word is known by the 64-bit hash of its folded letters; the letters themselves are not kept. That two of fifty
-// thousand words share one has odds of one in ten billion, and would only lend one word the classes of another.
+// What reading needs of every word, in one place of memory.
+struct Place {
+  // Whether the letters of a word as it stands decide what it is: never, when it begins with a capital ("May"), always
+  // ("iPhone").
+  enum class Look : std::uint32_t { no, if_capital, always };
+
+  std::uint32_t check = 0;        // the upper half of the word's key; its place is by the lower
+  std::uint32_t number : 28 = 0;  // WordTable::unknown where no word is
+  Look look : 2 = Look::no;       // the rest is Vocabulary's
+  bool starts_phrase : 1 = false;
+  bool continues_phrase : 1 = false;  // second in a phrase
+  Classes classes;                    // for any case
+};
+
+// A word is known by the 64-bit hash of its folded letters; the letters themselves are not kept, and of the hash what
+// tells its place and a half. That a word is taken for one of fifty thousand has odds of one in ten billion, and would
+// only lend it the classes of another.
 class WordTable {
  public:
   using Key = language::Key;
   static constexpr std::uint32_t unknown = 0;
   static constexpr std::size_t longest = 255;  // bytes; longer words are never listed
+  static constexpr std::uint32_t most_words = (1U << 28) - 1;
 
   // Room for `words` different words; more can be added, the table grows.
   explicit WordTable(std::size_t words);
@@ -27,44 +44,49 @@ class WordTable {
 
   // The number of the word as it stands in a text (any case, curly apostrophe, full stop at the end), or `unknown`. A
   // word with accents that is not listed is looked for without them ("José" finds "jose").
-  [[nodiscard]] std::uint32_t find(std::string_view word) const { return find(word_key(word, word.size()), word); }
+  [[nodiscard]] std::uint32_t find(std::string_view word) const {
+    const Key key = word_key(word, word.size());
+    return key != no_key ? find(key) : place_of(word).number;
+  }
 
   // The same in two steps, so that a reader can ask for the memory of the words to come while it deals with this one.
-  [[nodiscard]] std::uint32_t find(Key key, std::string_view word) const {
-    return key != no_key ? find(key) : find_slowly(word);
-  }
   // `unknown` for no_key.
-  [[nodiscard]] std::uint32_t find(Key key) const { return slots_[slot_of(key)].number; }
+  [[nodiscard]] std::uint32_t find(Key key) const { return place(key).number; }
+  [[nodiscard]] const Place& place(Key key) const { return places_[index_of(key)]; }
   void fetch([[maybe_unused]] Key key) const {
 #if defined(__GNUC__)
-    __builtin_prefetch(&slots_[key & mask_]);
+    __builtin_prefetch(&places_[key & mask_]);
 #endif
   }
-  // The key of any word, made the slow way; of one that is too long to be listed, that of its letters as they stand.
+  // The place of a word that has no key, and the key of any word, made the slow way; of one that is too long to be
+  // listed, that of its letters as they stand.
+  [[nodiscard]] const Place& place_of(std::string_view word) const;
   [[nodiscard]] static Key slow_key(std::string_view word);
 
   // Numbers in use are 1 … size().
-  [[nodiscard]] std::uint32_t size() const { return size_; }
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(keys_.size() - 1); }
+
+  // Calls `describe` with the place of every word.
+  template <typename Describe>
+  void for_each(Describe describe) {
+    for (Place& place : places_) {
+      if (place.number != unknown) describe(place);
+    }
+  }
 
  private:
-  struct Slot {
-    Key key = no_key;
-    std::uint32_t number = unknown;
-  };
-
-  // The slot of the key, or the empty one where it would go.
-  [[nodiscard]] std::size_t slot_of(Key key) const {
+  static std::uint32_t check_of(Key key) { return static_cast<std::uint32_t>(key >> 32); }
+  // Of the word, or of the empty place where it would go.
+  [[nodiscard]] std::size_t index_of(Key key) const {
     std::size_t at = key & mask_;
-    while (slots_[at].key != key && slots_[at].number != unknown) at = (at + 1) & mask_;
+    while (places_[at].check != check_of(key) && places_[at].number != unknown) at = (at + 1) & mask_;
     return at;
   }
-  [[nodiscard]] std::uint32_t find_slowly(std::string_view word) const;
-  void resize(std::size_t slots);
+  void resize(std::size_t places);
 
-  using Slots = std::vector<Slot, text::BigMemory<Slot>>;
-  Slots slots_;  // a power of two of them, linear probing, at most half full
+  std::vector<Place, text::BigMemory<Place>> places_;  // a power of two, linear probing, at most half full
+  std::vector<Key> keys_;                              // of the words, by number; the first is of none
   std::size_t mask_ = 0;
-  std::uint32_t size_ = 0;
 };
 
 }  // namespace attrib::language

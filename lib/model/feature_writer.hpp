@@ -1,4 +1,4 @@
-// Numbers features and appends them to a vector that grows once.
+// Numbers features and writes them one after the other.
 #pragma once
 
 #include <cstddef>
@@ -9,25 +9,41 @@
 
 namespace attrib::model {
 
+// To where there is room for them.
+class FeatureLine {
+ public:
+  // The first has the number `first`.
+  FeatureLine(std::uint32_t* to, std::uint32_t first) : next_(to), number_(first) {}
+
+  void add(std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) { *next_++ = feature(number_++, a, b, c); }
+  [[nodiscard]] std::uint32_t* end() const { return next_; }
+
+ private:
+  std::uint32_t* next_;
+  std::uint32_t number_;
+};
+
+// To the end of a vector, which grows once.
 class FeatureWriter {
  public:
   // Up to `most` features are added; the first has the number `first`.
   FeatureWriter(std::vector<std::uint32_t>& features, std::uint32_t first, std::size_t most)
-      : features_(features), number_(first) {
-    const std::size_t size = features.size();
-    features.resize(size + most);
-    next_ = features.data() + size;
-  }
-  ~FeatureWriter() { features_.resize(static_cast<std::size_t>(next_ - features_.data())); }
+      : features_(features), line_(room(features, most), first) {}
+  ~FeatureWriter() { features_.resize(static_cast<std::size_t>(line_.end() - features_.data())); }
   FeatureWriter(const FeatureWriter&) = delete;
   FeatureWriter& operator=(const FeatureWriter&) = delete;
 
-  void add(std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) { *next_++ = feature(number_++, a, b, c); }
+  void add(std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) { line_.add(a, b, c); }
 
  private:
+  static std::uint32_t* room(std::vector<std::uint32_t>& features, std::size_t most) {
+    const std::size_t size = features.size();
+    features.resize(size + most);
+    return features.data() + size;
+  }
+
   std::vector<std::uint32_t>& features_;
-  std::uint32_t* next_ = nullptr;
-  std::uint32_t number_;
+  FeatureLine line_;
 };
 
 }  // namespace attrib::model

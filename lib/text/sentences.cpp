@@ -54,18 +54,42 @@ class Boundaries {
   const Abbreviations& abbreviations_;
 };
 
-void add_sentence(Text& text, Range tokens, std::uint32_t paragraph) {
-  const auto index = static_cast<std::uint32_t>(text.sentences.size());
-  for (std::uint32_t token = tokens.first; token < tokens.last; ++token) text.tokens[token].sentence = index;
-  text.sentences.push_back({text.span(tokens), tokens, paragraph});
-}
+// Adds sentences to a text, and the capitals in them.
+class Sentences {
+ public:
+  Sentences(Text& text, std::size_t expected) : text_(text) {
+    text.sentences.reserve(expected);
+    text.capitals.resize(text.tokens.size());  // room for all, so that each is written without a branch
+  }
+  ~Sentences() { text_.capitals.resize(capitals_); }
+  Sentences(const Sentences&) = delete;
+  Sentences& operator=(const Sentences&) = delete;
+
+  void add(Range tokens, std::uint32_t paragraph) {
+    const auto index = static_cast<std::uint32_t>(text_.sentences.size());
+    const std::uint32_t first_capital = capitals_;
+    std::uint32_t* const capitals = text_.capitals.data();
+    Token* const all = text_.tokens.data();
+    for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
+      Token& token = all[i];
+      token.sentence = index;
+      capitals[capitals_] = i;
+      capitals_ += (token.kind == Kind::word) & (token.shape != Shape::lower);
+    }
+    text_.sentences.push_back({text_.span(tokens), tokens, paragraph, {first_capital, capitals_}});
+  }
+
+ private:
+  Text& text_;
+  std::uint32_t capitals_ = 0;
+};
 
 }  // namespace
 
 void find_sentences(Text& text, const Abbreviations& abbreviations) {
   const std::vector<std::uint32_t> boundaries = icu_boundaries(text.bytes, text.paragraphs);
   const Boundaries rules(text, abbreviations);
-  text.sentences.reserve(boundaries.size());
+  Sentences sentences(text, boundaries.size());
   auto boundary = boundaries.begin();
   for (std::uint32_t index = 0; index < text.paragraphs.size(); ++index) {
     Paragraph& paragraph = text.paragraphs[index];
@@ -76,10 +100,10 @@ void find_sentences(Text& text, const Abbreviations& abbreviations) {
       if (next == first || next == paragraph.tokens.last) continue;
       const bool inside_token = text.tokens[next - 1].end > *boundary;
       if (inside_token || !rules.ends(first, next)) continue;
-      add_sentence(text, {first, next}, index);
+      sentences.add({first, next}, index);
       first = next;
     }
-    add_sentence(text, {first, paragraph.tokens.last}, index);
+    sentences.add({first, paragraph.tokens.last}, index);
     paragraph.sentences.last = static_cast<std::uint32_t>(text.sentences.size());
   }
 }

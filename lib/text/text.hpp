@@ -48,6 +48,7 @@ struct Sentence {
   Span span;  // trimmed of white space
   Range tokens;
   std::uint32_t paragraph = 0;
+  Range capitals;  // indices into Text::capitals
 };
 
 struct Paragraph {
@@ -61,7 +62,8 @@ struct Text {
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
   std::vector<Paragraph> paragraphs;
-  std::vector<Warning> warnings;  // "invalid-utf8" (one a maximal run of ill-formed bytes), "too-long"
+  std::vector<std::uint32_t> capitals;  // the words that are not in small letters, in text order: Say, SAY, iPhone
+  std::vector<Warning> warnings;        // "invalid-utf8" (one a maximal run of ill-formed bytes), "too-long"
 
   [[nodiscard]] std::string_view of(std::uint32_t token) const {
     return {bytes.data() + tokens[token].begin, tokens[token].end - tokens[token].begin};
