@@ -29,27 +29,42 @@ constexpr bool may_follow(Side side, Role from, Role to) {
 
 }  // namespace
 
+// All rows of the window are asked for before the first is used.
 void RoleDecoder::Session::score_window(const CueView& view) {
-  struct Row {
-    const model::Table& edges;
-    EdgeSums sums;
-    void add(std::uint32_t feature) { sums.add(edges.row<edge_count>(feature)); }
-  };
   struct Rows {
     const model::Table& edges;
     const Scene& scene;
+    ItemFeatures* of_first;
     std::uint32_t first;  // item of the window
-    std::vector<Scores>& scores;
+
+    struct Row {
+      const model::Table& edges;
+      ItemFeatures& features;
+      void add(std::uint32_t feature) {
+        edges.fetch<edge_count>(feature);
+        features.all[features.count++] = feature;
+      }
+    };
     Row begin(std::uint32_t item) const {
-      Row row{edges, {}};
+      Row row{edges, of_first[item - first]};
+      row.features.count = 0;
       for (const std::uint32_t feature : item_features(scene, item)) row.add(feature);
       return row;
     }
-    void end(std::uint32_t item, const Row& row) const { scores[item - first] = row.sums.scores(); }
+    void end(std::uint32_t /*item*/, const Row& /*row*/) const {}
   };
-  scores_.resize(view.window.size());
-  Rows rows{decoder_.edges_, scene_, view.window.first, scores_};
+  const std::uint32_t size = view.window.size();
+  item_features_.resize(size);
+  Rows rows{decoder_.edges_, scene_, item_features_.data(), view.window.first};
   window_features(scene_, view, rows);
+
+  scores_.resize(size);
+  for (std::uint32_t i = 0; i < size; ++i) {
+    const ItemFeatures& features = item_features_[i];
+    EdgeSums sums;
+    for (std::uint32_t f = 0; f < features.count; ++f) sums.add(decoder_.edges_.row<edge_count>(features.all[f]));
+    scores_[i] = sums.scores();
+  }
 }
 
 // The best of the chains that an item takes from one of those roles into `next`.
@@ -126,10 +141,10 @@ const std::vector<Role>& RoleDecoder::Session::decode(const CueView& view) {
 
 // The state that the best chain ends in, what it holds weighed too.
 State RoleDecoder::Session::last_state(const CueView& view, const Best& best) {
-  features_.clear();
-  end_features(scene_, view, features_);
+  end_features_.clear();
+  end_features(scene_, view, end_features_);
   std::array<std::int16_t, end_width> ends{};
-  for (const std::uint32_t feature : features_) {
+  for (const std::uint32_t feature : end_features_) {
     const std::int8_t* const row = decoder_.ends_.row<end_width>(feature);
     for (std::size_t e = 0; e < end_width; ++e) ends[e] = static_cast<std::int16_t>(ends[e] + row[e]);
   }

@@ -30,6 +30,11 @@ class RoleDecoder {
     // Scores are sums of whole numbers far below 2^24, so they are exact.
     using Best = std::array<std::array<Lanes, State::most_sources + 1>, role_count>;
 
+    struct ItemFeatures {
+      std::array<std::uint32_t, 15> all;
+      std::uint32_t count = 0;
+    };
+
     static float score_of(const State& state, const Best& best) {
       return best[static_cast<std::size_t>(state.role)][state.sources][state.contents];
     }
@@ -44,7 +49,8 @@ class RoleDecoder {
 
     const RoleDecoder& decoder_;
     const Scene& scene_;
-    std::vector<std::uint32_t> features_;
+    std::vector<ItemFeatures> item_features_;
+    std::vector<std::uint32_t> end_features_;
     std::vector<Scores> scores_;
     std::vector<Best> best_;  // after each item of the window
     std::vector<Role> roles_;
