@@ -3,9 +3,7 @@
 
 #include <algorithm>
 #include <functional>
-#include <limits>
 #include <numeric>
-#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -112,24 +110,24 @@ class Refiner {
     return a != none && found_[a].source != none && found_[a].confidence >= certain_pattern;
   }
 
-  double cue_probability(const model::Table& cues, std::uint32_t item) const {
-    constexpr double never = -std::numeric_limits<double>::infinity();
-    const std::optional<std::int32_t> sum =
-        cue_sum(scene_, item, cues, scene_.pattern_cue[item] == none ? hopeless_cue : never);
-    return sum ? model::probability(cues, *sum) : 0;
-  }
-
   void classify(const model::Table& cues, const CueWords& words) {
-    sure_.assign(scene_.items.size(), 0);
-    heads_.reserve(scene_.items.size() / 8);
     constexpr std::uint32_t ahead = 12;
+    std::vector<Candidate> candidates;
+    candidates.reserve(scene_.items.size() / 4);
     for (std::uint32_t item = 0; item < scene_.items.size(); ++item) {
       if (item + ahead < scene_.items.size()) words.fetch(scene_.items[item + ahead].word);
       if (!may_be_cue(scene_, words, item) || in_speaker_line_[scene_.items[item].tokens.first]) continue;
-      const double probability = cue_probability(cues, item);
-      sure_[item] = probability > sure_cue ? 1 : 0;
-      const double least = scene_.pattern_cue[item] != none ? least_cue_of_pattern : least_cue;
-      if (probability > least) heads_.push_back({probability, item});
+      candidates.push_back({item, scene_.pattern_cue[item] != none});
+    }
+    sum_cues(scene_, cues, hopeless_cue, candidates);
+
+    sure_.assign(scene_.items.size(), 0);
+    heads_.reserve(candidates.size());
+    for (const Candidate& candidate : candidates) {
+      const double probability = model::probability(cues, candidate.sum);
+      sure_[candidate.item] = probability > sure_cue ? 1 : 0;
+      const double least = scene_.pattern_cue[candidate.item] != none ? least_cue_of_pattern : least_cue;
+      if (probability > least) heads_.push_back({probability, candidate.item});
     }
   }
 

@@ -34,35 +34,33 @@ void RoleDecoder::Session::score_window(const CueView& view) {
   struct Rows {
     const model::Table& edges;
     const Scene& scene;
-    ItemFeatures* of_first;
+    ItemRows* of_first;
     std::uint32_t first;  // item of the window
 
     struct Row {
       const model::Table& edges;
-      ItemFeatures& features;
+      const std::int8_t** end;
       void add(std::uint32_t feature) {
-        edges.fetch<edge_count>(feature);
-        features.all[features.count++] = feature;
+        *end = edges.row<edge_count>(feature);
+        __builtin_prefetch(*end++);
       }
     };
     Row begin(std::uint32_t item) const {
-      Row row{edges, of_first[item - first]};
-      row.features.count = 0;
+      Row row{edges, of_first[item - first].all.data()};
       for (const std::uint32_t feature : item_features(scene, item)) row.add(feature);
       return row;
     }
-    void end(std::uint32_t /*item*/, const Row& /*row*/) const {}
+    void end(std::uint32_t item, const Row& row) const { of_first[item - first].end = row.end; }
   };
   const std::uint32_t size = view.window.size();
-  item_features_.resize(size);
-  Rows rows{decoder_.edges_, scene_, item_features_.data(), view.window.first};
+  rows_.resize(size);
+  Rows rows{decoder_.edges_, scene_, rows_.data(), view.window.first};
   window_features(scene_, view, rows);
 
   scores_.resize(size);
   for (std::uint32_t i = 0; i < size; ++i) {
-    const ItemFeatures& features = item_features_[i];
     EdgeSums sums;
-    for (std::uint32_t f = 0; f < features.count; ++f) sums.add(decoder_.edges_.row<edge_count>(features.all[f]));
+    for (const std::int8_t* const* row = rows_[i].all.data(); row != rows_[i].end; ++row) sums.add(*row);
     scores_[i] = sums.scores();
   }
 }
@@ -141,10 +139,10 @@ const std::vector<Role>& RoleDecoder::Session::decode(const CueView& view) {
 
 // The state that the best chain ends in, what it holds weighed too.
 State RoleDecoder::Session::last_state(const CueView& view, const Best& best) {
-  end_features_.clear();
-  end_features(scene_, view, end_features_);
+  features_.clear();
+  end_features(scene_, view, features_);
   std::array<std::int16_t, end_width> ends{};
-  for (const std::uint32_t feature : end_features_) {
+  for (const std::uint32_t feature : features_) {
     const std::int8_t* const row = decoder_.ends_.row<end_width>(feature);
     for (std::size_t e = 0; e < end_width; ++e) ends[e] = static_cast<std::int16_t>(ends[e] + row[e]);
   }
