@@ -54,9 +54,10 @@ std::vector<Chain> gold_chains(const Articles& articles, const std::vector<std::
   std::vector<Chain> chains;
   for (std::size_t a = 0; a < articles.size(); ++a) {
     const attribution::Scene& scene = articles[a]->scene;
+    attribution::CueView view(scene, cues[a]);
     for (const GoldFrame& frame : articles[a]->frames) {
       if (frame.head == attribution::none) continue;
-      const attribution::CueView view(scene, frame.head, cues[a]);
+      view.turn_to(frame.head);
       Chain& chain = chains.emplace_back(make_chain(scene, view));
       chain.roles.assign(view.window.size(), Role::other);
       const auto mark = [&](const std::vector<std::uint32_t>& items, Role role) {

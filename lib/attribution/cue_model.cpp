@@ -2,6 +2,7 @@
 #include "attribution/cue_model.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "attribution/symbol_set.hpp"
@@ -193,6 +194,27 @@ class CueFeatures {
   std::uint32_t ending_;
 };
 
+// Adds the weights of one part of the features. The rows of several candidates are asked for before the first is used.
+template <typename Part>
+void add_part(const Scene& scene, const model::Table& cues, std::vector<Candidate>& candidates, Part part) {
+  constexpr std::size_t at_once = 16;
+  std::array<std::array<std::uint32_t, most_features>, at_once> features;
+  for (std::size_t first = 0; first < candidates.size(); first += at_once) {
+    const std::size_t count = std::min(at_once, candidates.size() - first);
+    std::size_t size = 0;  // the same for all candidates
+    for (std::size_t i = 0; i < count; ++i) {
+      size = 0;
+      part(CueFeatures(scene, candidates[first + i].item), [&, of_one = features[i].data()](std::uint32_t feature) {
+        cues.fetch<1>(feature);
+        of_one[size++] = feature;
+      });
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+      for (std::size_t f = 0; f < size; ++f) candidates[first + i].sum += *cues.row<1>(features[i][f]);
+    }
+  }
+}
+
 }  // namespace
 
 bool may_be_cue(const Scene& scene, const CueWords& words, std::uint32_t item) {
@@ -206,17 +228,17 @@ bool may_be_cue(const Scene& scene, const CueWords& words, std::uint32_t item) {
   return level == CueWords::unseen && one.shape == text::Shape::lower && is_verb_form(scene.reading.text.of(token));
 }
 
-std::optional<std::int32_t> cue_sum(const Scene& scene, std::uint32_t item, const model::Table& cues, double hopeless) {
-  std::int32_t sum = 0;
-  const auto is_hopeless = [&] { return static_cast<double>(cues.scale) * sum < hopeless; };
-  const CueFeatures features(scene, item);
-  const auto add = [&](std::uint32_t feature) { sum += *cues.row<1>(feature); };
-  features.add_words(add);
-  if (is_hopeless()) return std::nullopt;
-  features.add_neighbours(add);
-  if (is_hopeless()) return std::nullopt;
-  features.add_sentence(add);
-  return sum;
+void sum_cues(const Scene& scene, const model::Table& cues, double hopeless, std::vector<Candidate>& candidates) {
+  const auto leave_out = [&] {
+    std::erase_if(candidates, [&](const Candidate& one) {
+      return !one.stays && static_cast<double>(cues.scale) * one.sum < hopeless;
+    });
+  };
+  add_part(scene, cues, candidates, [](const CueFeatures& features, auto add) { features.add_words(add); });
+  leave_out();
+  add_part(scene, cues, candidates, [](const CueFeatures& features, auto add) { features.add_neighbours(add); });
+  leave_out();
+  add_part(scene, cues, candidates, [](const CueFeatures& features, auto add) { features.add_sentence(add); });
 }
 
 void cue_features(const Scene& scene, std::uint32_t item, std::vector<std::uint32_t>& features) {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <vector>
 
 #include "attribution/scene.hpp"
@@ -27,9 +26,16 @@ class CueWords {
 // an unknown verb form.
 bool may_be_cue(const Scene& scene, const CueWords& words, std::uint32_t item);
 
-// The sum of the weights of a candidate's features; none as soon as the first of them make the log odds less than
-// `hopeless`, so that those behind them will not save it.
-std::optional<std::int32_t> cue_sum(const Scene& scene, std::uint32_t item, const model::Table& cues, double hopeless);
+// An item that may be the head of a cue, with the sum of the weights of its features.
+struct Candidate {
+  std::uint32_t item = 0;
+  bool stays = false;  // however low its sum
+  std::int32_t sum = 0;
+};
+
+// Sums the weights of all candidates. Others than those that stay are left out as soon as the first of their features
+// make the log odds less than `hopeless`, so that those behind them will not save them.
+void sum_cues(const Scene& scene, const model::Table& cues, double hopeless, std::vector<Candidate>& candidates);
 // Appends the features of a candidate.
 void cue_features(const Scene& scene, std::uint32_t item, std::vector<std::uint32_t>& features);
 

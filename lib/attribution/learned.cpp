@@ -3,9 +3,7 @@
 
 #include <algorithm>
 #include <functional>
-#include <limits>
 #include <numeric>
-#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -38,6 +36,12 @@ struct Frame {
   std::vector<std::uint32_t> quoted;  // quoted stretches of the content that are speech
   std::vector<std::uint32_t> scares;  // and those that are none, or perhaps none
   std::uint32_t pattern = none;       // the patterns' attribution of the same cue
+};
+
+// The head of a cue, before it is known what it attributes.
+struct Head {
+  double probability = 0;
+  std::uint32_t item = 0;
 };
 
 class Refiner {
@@ -106,39 +110,41 @@ class Refiner {
     return a != none && found_[a].source != none && found_[a].confidence >= certain_pattern;
   }
 
-  double cue_probability(const model::Table& cues, std::uint32_t item) const {
-    constexpr double never = -std::numeric_limits<double>::infinity();
-    const std::optional<std::int32_t> sum =
-        cue_sum(scene_, item, cues, scene_.pattern_cue[item] == none ? hopeless_cue : never);
-    return sum ? model::probability(cues, *sum) : 0;
-  }
-
   void classify(const model::Table& cues, const CueWords& words) {
-    probabilities_.assign(scene_.items.size(), 0);
-    sure_.assign(scene_.items.size(), 0);
-    heads_.reserve(scene_.items.size() / 8);
     constexpr std::uint32_t ahead = 12;
+    std::vector<Candidate> candidates;
+    candidates.reserve(scene_.items.size() / 4);
     for (std::uint32_t item = 0; item < scene_.items.size(); ++item) {
       if (item + ahead < scene_.items.size()) words.fetch(scene_.items[item + ahead].word);
       if (!may_be_cue(scene_, words, item) || in_speaker_line_[scene_.items[item].tokens.first]) continue;
-      probabilities_[item] = cue_probability(cues, item);
-      sure_[item] = probabilities_[item] > sure_cue ? 1 : 0;
-      const double least = scene_.pattern_cue[item] != none ? least_cue_of_pattern : least_cue;
-      if (probabilities_[item] > least) heads_.push_back(item);
+      candidates.push_back({item, scene_.pattern_cue[item] != none});
+    }
+    sum_cues(scene_, cues, hopeless_cue, candidates);
+
+    sure_.assign(scene_.items.size(), 0);
+    heads_.reserve(candidates.size());
+    for (const Candidate& candidate : candidates) {
+      const double probability = model::probability(cues, candidate.sum);
+      sure_[candidate.item] = probability > sure_cue ? 1 : 0;
+      const double least = scene_.pattern_cue[candidate.item] != none ? least_cue_of_pattern : least_cue;
+      if (probability > least) heads_.push_back({probability, candidate.item});
     }
   }
 
   void decode(const RoleDecoder& roles) {
-    std::stable_sort(heads_.begin(), heads_.end(),
-                     [this](std::uint32_t a, std::uint32_t b) { return probabilities_[a] > probabilities_[b]; });
+    std::sort(heads_.begin(), heads_.end(), [](const Head& a, const Head& b) {
+      return a.probability != b.probability ? a.probability > b.probability : a.item < b.item;
+    });
     frames_.reserve(heads_.size());
     RoleDecoder::Session session(roles, scene_);
     std::vector<bool> in_cue(scene_.items.size());
-    for (const std::uint32_t head : heads_) {
+    CueView view(scene_, sure_);
+    for (const auto& [probability, head] : heads_) {
       if (in_cue[head] || scene_.items[head].symbol == '-') continue;
       if (reading_.attributes_nothing(scene_.items[head].tokens.first)) continue;
-      const CueView view(scene_, head, sure_);
+      view.turn_to(head);
       Frame frame = frame_of(view, session.decode(view));
+      frame.probability = probability;
       std::uint32_t i = head;
       while (i > view.window.first && scene_.items[i - 1].tokens.first >= frame.cue.first) --i;
       for (; i < view.window.last && scene_.items[i].tokens.first < frame.cue.last; ++i)
@@ -154,7 +160,6 @@ class Refiner {
 
   Frame frame_of(const CueView& view, const std::vector<Role>& roles) const {
     Frame frame;
-    frame.probability = probabilities_[view.head];
     frame.head = scene_.items[view.head].tokens.first;
     frame.pattern = view.pattern;
     for (std::uint32_t i = 0; i < roles.size();) {
@@ -577,9 +582,8 @@ class Refiner {
   std::vector<Mention>& mentions_;
   std::vector<Attribution>& found_;
   const Scene scene_;
-  std::vector<double> probabilities_;  // one an item
-  std::vector<std::uint8_t> sure_;
-  std::vector<std::uint32_t> heads_;   // items that are decoded
+  std::vector<std::uint8_t> sure_;     // one an item
+  std::vector<Head> heads_;            // items that are decoded
   std::vector<bool> scare_;            // one a quoted stretch: no speech
   std::vector<bool> doubtful_;         // and of these, perhaps it is
   std::vector<bool> in_speaker_line_;  // one a token

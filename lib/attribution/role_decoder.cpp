@@ -29,27 +29,40 @@ constexpr bool may_follow(Side side, Role from, Role to) {
 
 }  // namespace
 
+// All rows of the window are asked for before the first is used.
 void RoleDecoder::Session::score_window(const CueView& view) {
-  struct Row {
-    const model::Table& edges;
-    EdgeSums sums;
-    void add(std::uint32_t feature) { sums.add(edges.row<edge_count>(feature)); }
-  };
   struct Rows {
     const model::Table& edges;
     const Scene& scene;
+    ItemRows* of_first;
     std::uint32_t first;  // item of the window
-    std::vector<Scores>& scores;
+
+    struct Row {
+      const model::Table& edges;
+      const std::int8_t** end;
+      void add(std::uint32_t feature) {
+        *end = edges.row<edge_count>(feature);
+        __builtin_prefetch(*end++);
+      }
+    };
     Row begin(std::uint32_t item) const {
-      Row row{edges, {}};
+      Row row{edges, of_first[item - first].all.data()};
       for (const std::uint32_t feature : item_features(scene, item)) row.add(feature);
       return row;
     }
-    void end(std::uint32_t item, const Row& row) const { scores[item - first] = row.sums.scores(); }
+    void end(std::uint32_t item, const Row& row) const { of_first[item - first].end = row.end; }
   };
-  scores_.resize(view.window.size());
-  Rows rows{decoder_.edges_, scene_, view.window.first, scores_};
+  const std::uint32_t size = view.window.size();
+  rows_.resize(size);
+  Rows rows{decoder_.edges_, scene_, rows_.data(), view.window.first};
   window_features(scene_, view, rows);
+
+  scores_.resize(size);
+  for (std::uint32_t i = 0; i < size; ++i) {
+    EdgeSums sums;
+    for (const std::int8_t* const* row = rows_[i].all.data(); row != rows_[i].end; ++row) sums.add(*row);
+    scores_[i] = sums.scores();
+  }
 }
 
 // The best of the chains that an item takes from one of those roles into `next`.
@@ -128,23 +141,31 @@ const std::vector<Role>& RoleDecoder::Session::decode(const CueView& view) {
 State RoleDecoder::Session::last_state(const CueView& view, const Best& best) {
   features_.clear();
   end_features(scene_, view, features_);
-  std::array<std::int32_t, end_width> ends{};
+  std::array<std::int16_t, end_width> ends{};
   for (const std::uint32_t feature : features_) {
-    for (std::size_t e = 0; e < end_width; ++e) ends[e] += decoder_.ends_.row(feature)[e];
+    const std::int8_t* const row = decoder_.ends_.row<end_width>(feature);
+    for (std::size_t e = 0; e < end_width; ++e) ends[e] = static_cast<std::int16_t>(ends[e] + row[e]);
   }
   const double scale = decoder_.ends_.scale / decoder_.edges_.scale;
   State last;
   double most = impossible;
+  std::array<Lanes, State::most_sources + 1> best_of_roles = best[0];
+  for (std::size_t sources = 0; sources <= State::most_sources; ++sources) {
+    for (const auto& of_role : best) best_of_roles[sources] = greater(best_of_roles[sources], of_role[sources]);
+  }
   for (std::uint8_t contents = 0; contents <= State::most_contents; ++contents) {
     for (std::uint8_t sources = 0; sources <= State::most_sources; ++sources) {
-      for (const Role role : {Role::other, Role::source, Role::content, Role::cue}) {
-        const State state{role, sources, contents};
-        const double value = score_of(state, best) + scale * ends[state.end()];
-        if (value <= most) continue;
-        most = value;
-        last = state;
-      }
+      const State state{Role::other, sources, contents};
+      const double value = best_of_roles[sources][contents] + scale * ends[state.end()];
+      if (value <= most) continue;
+      most = value;
+      last = state;
     }
+  }
+  // Of equal roles the first.
+  const float score = best_of_roles[last.sources][last.contents];
+  for (const Role role : {Role::cue, Role::content, Role::source, Role::other}) {
+    if (best[index(role)][last.sources][last.contents] == score) last.role = role;
   }
   return last;
 }

@@ -30,6 +30,12 @@ class RoleDecoder {
     // Scores are sums of whole numbers far below 2^24, so they are exact.
     using Best = std::array<std::array<Lanes, State::most_sources + 1>, role_count>;
 
+    // The rows of an item's features.
+    struct ItemRows {
+      std::array<const std::int8_t*, 15> all;
+      const std::int8_t* const* end = nullptr;
+    };
+
     static float score_of(const State& state, const Best& best) {
       return best[static_cast<std::size_t>(state.role)][state.sources][state.contents];
     }
@@ -45,6 +51,7 @@ class RoleDecoder {
     const RoleDecoder& decoder_;
     const Scene& scene_;
     std::vector<std::uint32_t> features_;
+    std::vector<ItemRows> rows_;
     std::vector<Scores> scores_;
     std::vector<Best> best_;  // after each item of the window
     std::vector<Role> roles_;

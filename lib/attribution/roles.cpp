@@ -47,27 +47,28 @@ const std::vector<Step>& steps(Side side) {
   return all[static_cast<std::size_t>(side)];
 }
 
-CueView::CueView(const Scene& scene, std::uint32_t head, const std::vector<std::uint8_t>& is_cue)
-    : head(head),
-      window(scene.window_of(head)),
-      pattern(scene.pattern_cue[head]),
-      items_(scene.items),
-      is_cue_(is_cue) {
-  cues_behind = cues_from(head + 1, items_[head].sentence);
+void CueView::turn_to(std::uint32_t item) {
+  head = item;
+  window = scene_.window_of(item);
+  pattern = scene_.pattern_cue[item];
+  pattern_name = 0;
+  cues_behind = cues_from(item + 1, scene_.items[item].sentence);
   if (pattern == none) return;
-  const Attribution& found = scene.patterns[pattern];
+  const Attribution& found = scene_.patterns[pattern];
   pattern_name = model::hash_name(found.pattern);
-  pattern_roles_.assign(window.size(), 0);
-  for (std::uint32_t i = window.first; i < window.last; ++i) {
-    const text::Range tokens = scene.items[i].tokens;
-    std::uint8_t& role = pattern_roles_[i - window.first];
-    for (const text::Range part : found.content) {
-      if (part.contains(tokens.first)) role = static_cast<std::uint8_t>(Role::content);
-    }
-    if (found.source != none && scene.mentions[found.source].tokens.contains(tokens.first))
-      role = static_cast<std::uint8_t>(Role::source);
-    if (found.cue.contains(tokens.first)) role = static_cast<std::uint8_t>(Role::cue);
-  }
+  pattern_roles_.assign(window.size(), static_cast<std::uint8_t>(Role::other));
+  for (const text::Range part : found.content) fill(part, Role::content);
+  if (found.source != none) fill(scene_.mentions[found.source].tokens, Role::source);
+  fill(found.cue, Role::cue);
+}
+
+void CueView::fill(text::Range tokens, Role role) {
+  const auto begins_before = [](const Item& one, std::uint32_t token) { return one.tokens.first < token; };
+  const auto items = scene_.items.begin();
+  const auto end = items + window.last;
+  auto at = std::lower_bound(items + window.first, end, tokens.first, begins_before);
+  for (; at != end && at->tokens.first < tokens.last; ++at)
+    pattern_roles_[static_cast<std::size_t>(at - items) - window.first] = static_cast<std::uint8_t>(role);
 }
 
 void end_features(const Scene& scene, const CueView& view, std::vector<std::uint32_t>& features) {

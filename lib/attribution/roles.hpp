@@ -39,11 +39,13 @@ inline constexpr std::size_t side_count = 3;
 // The steps that a chain may take into an item of that side.
 const std::vector<Step>& steps(Side side);
 
-// What features need of a cue, made once for a window.
+// What features need of a cue, made once for a window. One view does for all cues of a scene, one after the other.
 class CueView {
  public:
   // `is_cue` has 1 for each item of the scene that is taken for a cue's head; it must outlive this.
-  CueView(const Scene& scene, std::uint32_t head, const std::vector<std::uint8_t>& is_cue);
+  CueView(const Scene& scene, const std::vector<std::uint8_t>& is_cue) : scene_(scene), is_cue_(is_cue) {}
+
+  void turn_to(std::uint32_t item);
 
   std::uint32_t head = 0;  // item
   text::Range window;      // items
@@ -55,7 +57,7 @@ class CueView {
   // Cues from an item on that stand in that sentence.
   [[nodiscard]] std::uint32_t cues_from(std::uint32_t item, std::uint32_t sentence) const {
     std::uint32_t cues = 0;
-    for (; item < window.last && items_[item].sentence == sentence; ++item) cues += is_cue_[item];
+    for (; item < window.last && scene_.items[item].sentence == sentence; ++item) cues += is_cue_[item];
     return cues;
   }
   // The roles that the pattern gives an item of the window and those beside it.
@@ -70,9 +72,12 @@ class CueView {
     return pattern == none ? 0U : pattern_roles_[item - window.first];
   }
 
-  const std::vector<Item>& items_;
+  // Gives the items of the window that begin with one of the tokens that role.
+  void fill(text::Range tokens, Role role);
+
+  const Scene& scene_;
   const std::vector<std::uint8_t>& is_cue_;
-  std::vector<std::uint8_t> pattern_roles_;  // one an item of the window; empty without a pattern
+  std::vector<std::uint8_t> pattern_roles_;  // one an item of the window, where there is a pattern
 };
 
 // The features of a window's end, whose weights say what the chain holds (State::end).

@@ -69,10 +69,9 @@ Scene make_scene(const language::Reading& reading, ParagraphUnits& units, const 
   }
   scene.sentence_ends.reserve(reading.text.sentences.size());
   for (std::uint32_t item = 0; item < scene.items.size(); ++item) {
-    const std::uint32_t sentences = scene.items[item].sentence + 1;
-    if (sentences > scene.sentence_ends.size()) scene.sentence_ends.resize(sentences, item);
-    scene.sentence_ends.back() = item + 1;
+    while (scene.sentence_ends.size() < scene.items[item].sentence) scene.sentence_ends.push_back(item);
   }
+  scene.sentence_ends.push_back(static_cast<std::uint32_t>(scene.items.size()));
   return scene;
 }
 
