@@ -57,10 +57,10 @@ class Attributor {
              ParagraphUnits& paragraphs)
       : reading_(reading),
         language_(language),
-        patterns_(patterns),
         mentions_(mentions),
         quotes_(quotes),
-        paragraphs_(paragraphs) {
+        paragraphs_(paragraphs),
+        place_(patterns) {
     next_part_.assign(quotes.size(), none);
     taken_.assign(quotes.size(), none);
     named_.assign(quotes.size(), false);
@@ -145,27 +145,25 @@ class Attributor {
     if (high < units.symbols.size()) ++high;  // a dash and a name may follow the end of the sentence
     if (high < units.symbols.size()) ++high;
     const std::string_view symbols = units.symbols;
-    before_ = symbols.substr(low, at - low);
-    behind_ = symbols.substr(at, high - at);
-    needs_met_ = patterns_.needs_met(before_, behind_);
+    place_.move_to(symbols.substr(low, at - low), symbols.substr(at, high - at));
   }
 
-  std::optional<Match> match(const Units& units, const language::Pattern& pattern) const {
+  // The next pattern that matches there.
+  std::optional<Match> next_match(const Units& units) {
     language::GroupPlaces places;
-    if (!needs_met_.holds(pattern.needs) || !pattern.match(before_, behind_, places)) return std::nullopt;
+    const language::Pattern* const pattern = place_.next(places);
+    if (pattern == nullptr) return std::nullopt;
     const auto unit = [&](language::Group group) {
       const char* const place = places[static_cast<std::size_t>(group)];
       return place == nullptr ? none : static_cast<std::uint32_t>(place - units.symbols.data());
     };
     using enum language::Group;
-    return Match{&pattern, unit(source), unit(before), unit(after), unit(clause), unit(left), unit(same) != none};
+    return Match{pattern, unit(source), unit(before), unit(after), unit(clause), unit(left), unit(same) != none};
   }
 
   void at_cue(const Units& units, std::uint32_t at, const Region& region) {
     set_window(units, at);
-    for (const language::Pattern* pattern : patterns_.at(units.symbols[at])) {
-      const std::optional<Match> found = match(units, *pattern);
-      if (!found) continue;
+    while (const std::optional<Match> found = next_match(units)) {
       Attribution attribution;
       attribution.cue = without_auxiliaries(units.units[at].tokens);
       attribution.kind = language_.cues()[units.units[at].cue].kind;
@@ -495,9 +493,8 @@ class Attributor {
   // --- quotes that no cue explains
   void without_cue(const Units& units, std::uint32_t at, const Region& region) {
     set_window(units, at);
-    for (const language::Pattern* pattern : patterns_.at(units.symbols[at])) {
-      const std::optional<Match> found = match(units, *pattern);
-      if (!found || found->same || found->after != at) continue;
+    while (const std::optional<Match> found = next_match(units)) {
+      if (found->same || found->after != at) continue;
       Attribution attribution;
       if (build(units, at, *found, attribution)) return add(std::move(attribution), region);
     }
@@ -624,7 +621,6 @@ class Attributor {
 
   const language::Reading& reading_;
   const language::Language& language_;
-  const language::PatternSet& patterns_;
   const std::vector<Mention>& mentions_;
   const std::vector<quotation::Quoted>& quotes_;
   ParagraphUnits& paragraphs_;
@@ -634,8 +630,7 @@ class Attributor {
   std::vector<Attribution> found_;
   std::uint32_t last_in_sentence_ = none;
   std::uint32_t paragraph_ = 0;
-  std::string_view before_, behind_;     // the window: symbols on both sides of a place
-  language::NeedTable::Bits needs_met_;  // by the window
+  language::PatternPlace place_;  // where patterns are tried
 };
 
 }  // namespace

@@ -56,26 +56,104 @@ std::string first_symbols(const std::string& regex) {
 
 }  // namespace
 
-PatternSide::PatternSide(const std::string& regex, Place place) {
-  if (regex.empty()) return;
+PatternSide::PatternSide(std::string regex, Place place) : source_(std::move(regex)), place_(place) {
+  if (source_.empty()) return;
   const bool before = place == Place::before;
-  regex_ = std::make_unique<const RE2>(before ? "(?:" + regex + ")$" : regex, options());
+  regex_ = std::make_unique<const RE2>(before ? "(?:" + source_ + ")$" : source_, options());
   anchor_ = before ? RE2::UNANCHORED : RE2::ANCHOR_START;
   if (!regex_->ok()) return;
   captures_ = regex_->NumberOfCapturingGroups();
-  for (const auto& [group, index] : regex_->NamedCapturingGroups())
-    groups_[static_cast<std::size_t>(std::ranges::find(group_names, group) - group_names.begin())] = index;
+  const auto number = [](std::string_view group) {
+    return static_cast<std::size_t>(std::ranges::find(group_names, group) - group_names.begin());
+  };
+  for (const auto& [group, index] : regex_->NamedCapturingGroups()) groups_[number(group)] = index;
+  const SideShape shape = shape_of(source_, place);
+  needs_ = shape.needs;
+  if (!shape.all_spots) return;
+  for (const GroupSpot& spot : shape.spots)
+    spots_.push_back({number(spot.group), spot.from_end, spot.least, spot.most, spot.symbols});
+}
+
+const char* PatternSide::place_of(const Spot& spot, std::string_view match) {
+  const char* found = nullptr;
+  for (std::uint32_t distance = spot.least; distance <= spot.most && distance <= match.size(); ++distance) {
+    const std::size_t at = spot.from_end ? match.size() - distance : distance;
+    const bool fits = spot.least == spot.most ||
+                      (at < match.size() && spot.symbols.test(static_cast<unsigned char>(match[at]) & 127U));
+    if (!fits) continue;
+    if (found != nullptr) return nullptr;
+    found = match.data() + at;
+  }
+  return found;
 }
 
 bool PatternSide::match(std::string_view text, GroupPlaces& places) const {
   if (regex_ == nullptr) return true;
   std::array<re2::StringPiece, 1 + group_count> pieces;
-  const int wanted = captures_ == 0 ? 0 : 1 + captures_;
-  if (!regex_->Match({text.data(), text.size()}, 0, text.size(), anchor_, pieces.data(), wanted)) return false;
+  const auto run = [&](int wanted) {
+    return regex_->Match({text.data(), text.size()}, 0, text.size(), anchor_, pieces.data(), wanted);
+  };
+  if (captures_ == 0) return run(0);
+  // The ends of a match cost RE2 much less than the groups within.
+  if (!spots_.empty()) {
+    if (!run(1)) return false;
+    bool all = true;
+    for (const Spot& spot : spots_) {
+      const char* const place = place_of(spot, {pieces[0].data(), pieces[0].size()});
+      places[spot.group] = place;
+      all = all && place != nullptr;
+    }
+    if (all) return true;
+  }
+  if (!run(1 + captures_)) return false;
   for (std::size_t group = 0; group < group_count; ++group) {
     if (groups_[group] != 0) places[group] = pieces[static_cast<std::size_t>(groups_[group])].data();
   }
   return true;
+}
+
+void PatternPlace::move_to(std::string_view before, std::string_view behind) {
+  before_ = before;
+  behind_ = behind;
+  unmet_before_ = ~set_.needs_before_.met_before(before);
+  unmet_behind_ = ~set_.needs_behind_.met_behind(behind);
+  const auto& candidates = set_.at_[static_cast<unsigned char>(behind.front())];
+  next_ = candidates.data();
+  end_ = next_ + candidates.size();
+  ++number_;
+}
+
+const PatternPlace::Side& PatternPlace::side(std::uint32_t number, std::string_view text) {
+  Side& side = sides_[number];
+  if (side.tried_at != number_) {
+    side.tried_at = number_;
+    side.places.fill(nullptr);
+    side.matches = set_.sides_[number].match(text, side.places);
+  }
+  return side;
+}
+
+const Pattern* PatternPlace::next(GroupPlaces& places) {
+  while (next_ != end_) {
+    const PatternSet::Candidate& candidate = *next_++;
+    if (((candidate.needs_before & unmet_before_) | (candidate.needs_behind & unmet_behind_)) != 0) continue;
+    const Side& behind = side(candidate.pattern->behind, behind_);
+    if (!behind.matches) continue;
+    const Side& before = side(candidate.pattern->before, before_);
+    if (!before.matches) continue;
+    for (std::size_t group = 0; group < group_count; ++group)
+      places[group] = before.places[group] != nullptr ? before.places[group] : behind.places[group];
+    return candidate.pattern;
+  }
+  return nullptr;
+}
+
+std::uint32_t PatternSet::side(const std::string& regex, Place place) {
+  for (std::uint32_t known = 0; known < sides_.size(); ++known) {
+    if (sides_[known].regex() == regex && sides_[known].place() == place) return known;
+  }
+  sides_.emplace_back(regex, place);
+  return static_cast<std::uint32_t>(sides_.size() - 1);
 }
 
 PatternSet::PatternSet(const DataFile& file, const Report& report) {
@@ -112,17 +190,21 @@ PatternSet::PatternSet(const DataFile& file, const Report& report) {
     if (at.empty()) throw line.error("a symbol or a class after one \"!\"", columns[2]);
     // Where it is tried, one of those symbols stands.
     const bool nothing_else = behind == at || behind == "[" + at + "]";
-    PatternSide left(regex.substr(0, mark), PatternSide::Place::before);
-    PatternSide right(nothing_else ? "" : behind, PatternSide::Place::behind);
-    for (const PatternSide* side : {&left, &right}) {
-      if (!side->problem().empty()) throw line.error("a regular expression on each side of the \"!\"", side->problem());
+    const std::uint32_t before = side(regex.substr(0, mark), Place::before);
+    const std::uint32_t after = side(nothing_else ? "" : behind, Place::behind);
+    for (const std::uint32_t one : {before, after}) {
+      if (const std::string problem = sides_[one].problem(); !problem.empty())
+        throw line.error("a regular expression on each side of the \"!\"", problem);
     }
-    patterns_.push_back({std::string(columns[0]), confidence, regex, std::string(columns[3]), at,
-                         needs_.add(needs_of(regex)), std::move(left), std::move(right)});
+    patterns_.push_back({std::string(columns[0]), confidence, regex, std::string(columns[3]), at, before, after});
   });
   for (const Pattern& pattern : patterns_) {
-    for (const char symbol : pattern.at) at_[static_cast<unsigned char>(symbol)].push_back(&pattern);
+    const NeedTable::Bits before = needs_before_.add(sides_[pattern.before].needs());
+    const NeedTable::Bits behind = needs_behind_.add(sides_[pattern.behind].needs());
+    for (const char symbol : pattern.at) at_[static_cast<unsigned char>(symbol)].push_back({before, behind, &pattern});
   }
+  needs_before_.finish();
+  needs_behind_.finish();
 }
 
 }  // namespace attrib::language

@@ -24,13 +24,15 @@ inline constexpr std::size_t group_count = group_names.size();
 using GroupPlaces = std::array<const char*, group_count>;
 
 // What a pattern wants on one side of its "!". As the "!" stands once in a text, the sides match or fail each by
-// itself, and both are fixed at one end: RE2 then needs no search through all of the text.
+// itself, and both are fixed at one end: RE2 then needs no search through all of the text. Patterns share sides.
 class PatternSide {
  public:
-  // An empty regular expression matches any text. What stands before the "!" is
-  // fixed at its end, what stands behind it at its start.
-  enum class Place { before, behind };
-  PatternSide(const std::string& regex, Place place);
+  // An empty regular expression matches any text.
+  PatternSide(std::string regex, Place place);
+
+  [[nodiscard]] const std::string& regex() const { return source_; }
+  [[nodiscard]] Place place() const { return place_; }
+  [[nodiscard]] const std::vector<Need>& needs() const { return needs_; }
 
   // Why RE2 does not take it by itself; "" when it does.
   [[nodiscard]] std::string problem() const {
@@ -41,26 +43,32 @@ class PatternSide {
   [[nodiscard]] bool match(std::string_view text, GroupPlaces& places) const;
 
  private:
+  // Where a group begins, told by the ends of the match.
+  struct Spot {
+    std::size_t group = 0;
+    bool from_end = false;
+    std::uint32_t least = 0, most = 0;
+    Symbols symbols;
+  };
+  [[nodiscard]] static const char* place_of(const Spot& spot, std::string_view match);
+
+  std::string source_;
+  Place place_;
   std::unique_ptr<const RE2> regex_;  // null for an empty one
   RE2::Anchor anchor_ = RE2::UNANCHORED;
   int captures_ = 0;
   std::array<int, group_count> groups_{};  // the number of each named group, 0 when there is none of that name
+  std::vector<Need> needs_;
+  std::vector<Spot> spots_;  // of all named groups, or none
 };
 
 struct Pattern {
   std::string name;
   double confidence = 0;  // share of its matches that are right, as measured
   std::string regex;
-  std::string example;    // a sentence on which this very pattern decides
-  std::string at;         // the symbols that may follow its "!": where it is worth trying
-  NeedTable::Bits needs;  // what must stand on each side of its "!"
-  PatternSide left, right;
-
-  // Whether it matches the text on both sides of the "!"; the places of its groups.
-  [[nodiscard]] bool match(std::string_view before, std::string_view after, GroupPlaces& places) const {
-    places.fill(nullptr);
-    return right.match(after, places) && left.match(before, places);
-  }
+  std::string example;                   // a sentence on which this very pattern decides
+  std::string at;                        // the symbols that may follow its "!": where it is worth trying
+  std::uint32_t before = 0, behind = 0;  // its sides
 };
 
 class PatternSet {
@@ -70,23 +78,49 @@ class PatternSet {
   // and in no group, and after it a symbol or a class of symbols. What is wrong with a line goes to `report`.
   explicit PatternSet(const DataFile& file, const Report& report = rethrow);
 
-  // The patterns that may match with this symbol after the "!", in the file's order.
-  [[nodiscard]] const std::vector<const Pattern*>& at(char symbol) const {
-    return at_[static_cast<unsigned char>(symbol)];
-  }
-
-  // What a text has of the patterns' needs on both sides of its "!"; a pattern whose needs it does not hold can't
-  // match.
-  [[nodiscard]] NeedTable::Bits needs_met(std::string_view left, std::string_view right) const {
-    return needs_.met_by(left, right);
-  }
-
   [[nodiscard]] const std::vector<Pattern>& patterns() const { return patterns_; }
 
  private:
+  friend class PatternPlace;
+  // A pattern that may match where some symbol stands, with what must hold for it to match.
+  struct Candidate {
+    NeedTable::Bits needs_before, needs_behind;
+    const Pattern* pattern;
+  };
+  std::uint32_t side(const std::string& regex, Place place);
+
   std::vector<Pattern> patterns_;
-  NeedTable needs_;
-  std::array<std::vector<const Pattern*>, 256> at_;  // by symbol
+  std::vector<PatternSide> sides_;  // one of each expression and place
+  NeedTable needs_before_, needs_behind_;
+  std::array<std::vector<Candidate>, 256> at_;  // by the symbol after the "!", in the file's order
+};
+
+// A place in a text at which patterns are tried. What is found out about a side holds for all patterns that share it.
+class PatternPlace {
+ public:
+  explicit PatternPlace(const PatternSet& set) : set_(set), sides_(set.sides_.size()) {}
+
+  // To the place between two texts, of which the second is not empty. Both must outlive the calls of next().
+  void move_to(std::string_view before, std::string_view behind);
+
+  // The next pattern that matches there, in the file's order, and where its groups begin; null when there is none left.
+  const Pattern* next(GroupPlaces& places);
+
+ private:
+  struct Side {
+    std::uint32_t tried_at = 0;  // the number of the place
+    bool matches = false;
+    GroupPlaces places{};
+  };
+  const Side& side(std::uint32_t number, std::string_view text);
+
+  const PatternSet& set_;
+  std::vector<Side> sides_;
+  std::uint32_t number_ = 0;
+  std::string_view before_, behind_;
+  NeedTable::Bits unmet_before_ = 0, unmet_behind_ = 0;
+  const PatternSet::Candidate* next_ = nullptr;
+  const PatternSet::Candidate* end_ = nullptr;
 };
 
 }  // namespace attrib::language

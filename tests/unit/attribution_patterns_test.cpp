@@ -22,6 +22,16 @@ std::string error_of(const std::string& data) {
   return "";
 }
 
+// The names of the patterns that match between the two texts.
+std::string matching(const PatternSet& set, std::string_view before, std::string_view behind) {
+  attrib::language::PatternPlace place(set);
+  attrib::language::GroupPlaces places;
+  std::string names;
+  place.move_to(before, behind);
+  while (const auto* pattern = place.next(places)) names += (names.empty() ? "" : " ") + pattern->name;
+  return names;
+}
+
 TEST(Patterns, RefusesMalformedLines) {
   EXPECT_EQ(error_of("# head\nonly\ttwo\n"),
             "patterns.txt:2: expected 4 columns (name, confidence, regex, example), saw 2");
@@ -36,19 +46,36 @@ TEST(Patterns, RefusesMalformedLines) {
 TEST(Patterns, LetsStandForTheirValue) {
   const PatternSet set(with("let who\t[NP]\nlet two\t{who}{who}\nboth\t0.5\t^{two}![VG]$\tAnn Lee he\n"));
   ASSERT_EQ(set.patterns().size(), 1u);
-  attrib::language::GroupPlaces places;
-  EXPECT_TRUE(set.patterns()[0].match("NP", "V", places));
-  EXPECT_FALSE(set.patterns()[0].match("N", "V", places));
+  EXPECT_EQ(matching(set, "NP", "V"), "both");
+  EXPECT_EQ(matching(set, "N", "V"), "");
 }
 
 TEST(Patterns, AreTriedWhereTheirSymbolStands) {
   const PatternSet set(with("a\t0.5\t[^|!]![VG]\tx\nb\t0.5\t!(?P<after>Q)\tx\nc\t0.5\tN!V\tx\n"));
-  ASSERT_EQ(set.at('V').size(), 2u);
-  EXPECT_EQ(set.at('V')[0]->name, "a");
-  EXPECT_EQ(set.at('V')[1]->name, "c");
-  ASSERT_EQ(set.at('Q').size(), 1u);
-  EXPECT_EQ(set.at('Q')[0]->name, "b");
-  EXPECT_TRUE(set.at('A').empty());
+  EXPECT_EQ(matching(set, "N", "V"), "a c");
+  EXPECT_EQ(matching(set, "N", "G"), "a");
+  EXPECT_EQ(matching(set, "N", "Q"), "b");
+  EXPECT_EQ(matching(set, "N", "A"), "");
+}
+
+// Where groups begin, whether the ends of the match tell it or not.
+TEST(Patterns, GroupsBeginWhereTheyStand) {
+  const PatternSet set(with("a\t0.5\t(?P<before>Q),?(?P<source>[ND])[,ND]*!(?P<after>V)+t?(?P<clause>w)\tx\n"));
+  attrib::language::PatternPlace place(set);
+  for (const std::string_view before : {"wQ,N", "wQN", "wQ,N,D", "wQND"}) {
+    attrib::language::GroupPlaces places;
+    constexpr std::string_view behind = "VVtw";
+    place.move_to(before, behind);
+    ASSERT_NE(place.next(places), nullptr) << before;
+    using attrib::language::Group;
+    const auto at = [&](Group group) { return places.at(static_cast<std::size_t>(group)); };
+    EXPECT_EQ(at(Group::before) - before.data(), 1) << before;
+    EXPECT_EQ(at(Group::source) - before.data(), static_cast<std::ptrdiff_t>(before.find('N'))) << before;
+    EXPECT_EQ(at(Group::after) - behind.data(), 1) << before;
+    EXPECT_EQ(at(Group::clause) - behind.data(), 3) << before;
+    EXPECT_EQ(at(Group::left), nullptr);
+    EXPECT_EQ(place.next(places), nullptr);
+  }
 }
 
 }  // namespace

@@ -1,0 +1,285 @@
+// Takes a regular expression apart into its characters, with the characters that may stand beside each.
+#include "language/pattern_shape.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <utility>
+
+namespace attrib::language {
+namespace {
+
+constexpr std::size_t most_items = 512;       // longer expressions are not read
+constexpr std::uint32_t endless = 1'000'000;  // the length of what may be repeated
+constexpr std::uint32_t widest = 3;           // places too many where a group may begin
+
+// How many symbols something matches.
+struct Length {
+  std::uint32_t least = 0, most = 0;
+  friend Length operator+(Length a, Length b) { return {a.least + b.least, std::min(a.most + b.most, endless)}; }
+};
+
+using Items = std::vector<std::uint32_t>;
+
+// A part of the expression; an item is a character or a class of it.
+struct Part {
+  Items first, last;         // the items that may begin and end what it matches
+  Items sure;                // those that take part in all that it matches
+  bool may_be_empty = true;  // it may match nothing
+  Length length;
+  std::string_view group;  // the name of the group that it is
+};
+
+struct Item {
+  Symbols symbols;
+  Symbols before, behind;  // what may stand beside it
+};
+
+void append(Items& items, const Items& others) { items.insert(items.end(), others.begin(), others.end()); }
+
+class Reader {
+ public:
+  Reader(std::string_view regex, Place place) : regex_(regex), place_(place) {}
+
+  SideShape read() {
+    const Part side = alternatives();
+    SideShape shape;
+    if (unsure_ || at_ < regex_.size()) {
+      shape.all_spots = false;
+      return shape;
+    }
+    shape.needs = place_ == Place::before ? needs_before(side) : needs_behind(side);
+    shape.all_spots = all_spots_;
+    for (const Group& group : groups_) add_spot(group, shape);
+    return shape;
+  }
+
+ private:
+  // A group outside all others, with the lengths of what stands before it, and of itself with what follows.
+  struct Group {
+    std::string_view name;
+    Length before, rest;
+    Symbols symbols;  // it begins with one of these
+  };
+
+  [[nodiscard]] Symbols symbols_of(const Items& items) const {
+    Symbols symbols;
+    for (const std::uint32_t i : items) symbols |= items_[i].symbols;
+    return symbols;
+  }
+
+  // `b` right behind `a`.
+  void connect(const Items& a, const Items& b) {
+    const Symbols before = symbols_of(a), behind = symbols_of(b);
+    for (const std::uint32_t i : a) items_[i].behind |= behind;
+    for (const std::uint32_t i : b) items_[i].before |= before;
+  }
+
+  Part joined(Part a, Part b) {
+    connect(a.last, b.first);
+    if (a.may_be_empty) append(a.first, b.first);
+    if (b.may_be_empty) append(b.last, a.last);
+    a.last = std::move(b.last);
+    append(a.sure, b.sure);
+    a.may_be_empty = a.may_be_empty && b.may_be_empty;
+    a.length = a.length + b.length;
+    return a;
+  }
+
+  // Up to the closing bracket or the end.
+  Part alternatives() {
+    Part all = sequence();
+    while (at_ < regex_.size() && regex_[at_] == '|') {
+      ++at_;
+      if (depth_ == 0) unsure_ = true;
+      const Part other = sequence();
+      append(all.first, other.first);
+      append(all.last, other.last);
+      all.sure.clear();
+      all.may_be_empty = all.may_be_empty || other.may_be_empty;
+      all.length = {std::min(all.length.least, other.length.least), std::max(all.length.most, other.length.most)};
+    }
+    return all;
+  }
+
+  Part sequence() {
+    Part all;
+    while (!unsure_ && at_ < regex_.size() && regex_[at_] != ')' && regex_[at_] != '|') {
+      Part part = quantified(item());
+      if (depth_ == 0) note_group(all, part);
+      all = joined(std::move(all), std::move(part));
+    }
+    return all;
+  }
+
+  void note_group(const Part& before, const Part& part) {
+    for (Group& group : groups_) group.rest = group.rest + part.length;
+    if (part.group.empty()) return;
+    // A group that may be empty may begin with what follows it.
+    groups_.push_back(
+        {part.group, before.length, part.length, part.may_be_empty ? Symbols().set() : symbols_of(part.first)});
+  }
+
+  Part item() {
+    const char c = regex_[at_];
+    if (c == '(') return group();
+    if (c == '[') return character_class();
+    if (c == '^' || c == '$') {
+      ++at_;
+      return {};
+    }
+    if (c == '.') {
+      ++at_;
+      return one_of(Symbols().set());
+    }
+    if (c == '\\') ++at_;
+    // "\d", "\b"; a quantifier without anything before it
+    if (at_ >= regex_.size() || (c == '\\' && std::isalnum(static_cast<unsigned char>(regex_[at_])) != 0) ||
+        (c != '\\' && std::string_view("?*+{").find(c) != std::string_view::npos)) {
+      unsure_ = true;
+      return {};
+    }
+    return one_of(symbols_in(regex_.substr(at_++, 1)));
+  }
+
+  Part group() {
+    std::string_view name;
+    const std::string_view rest = regex_.substr(at_);
+    if (rest.starts_with("(?P<")) {
+      const std::size_t begin = at_ + 4;
+      go_past('>');
+      if (unsure_) return {};
+      name = regex_.substr(begin, at_ - 1 - begin);
+      if (depth_ > 0) all_spots_ = false;
+    } else if (rest.starts_with("(?:")) {
+      at_ += 3;
+    } else {
+      unsure_ = unsure_ || rest.starts_with("(?");  // flags
+      ++at_;
+    }
+    ++depth_;
+    Part inside = alternatives();
+    --depth_;
+    unsure_ = unsure_ || at_ >= regex_.size();
+    ++at_;  // the closing bracket
+    if (depth_ == 0) inside.group = name;
+    return inside;
+  }
+
+  Part character_class() {
+    const bool negated = at_ + 1 < regex_.size() && regex_[at_ + 1] == '^';
+    const std::size_t begin = std::min(at_ + (negated ? 2 : 1), regex_.size());
+    at_ = begin;
+    go_past(']');
+    if (unsure_) return {};
+    const std::string_view inside = regex_.substr(begin, at_ - 1 - begin);
+    // "[]a]", "[\\]]", "[[:alpha:]]", "[a-z]"
+    const std::size_t hyphen = inside.find('-');
+    unsure_ = inside.empty() || inside.find_first_of("[\\") != std::string_view::npos ||
+              (hyphen != 0 && hyphen != std::string_view::npos && hyphen + 1 < inside.size());
+    const Symbols symbols = symbols_in(inside);
+    return one_of(negated ? ~symbols : symbols);
+  }
+
+  static Symbols symbols_in(std::string_view text) {
+    Symbols symbols;
+    for (const char c : text) symbols.set(static_cast<unsigned char>(c) & 127U);
+    return symbols;
+  }
+
+  Part one_of(Symbols symbols) {
+    if (items_.size() == most_items) {
+      unsure_ = true;
+      return {};
+    }
+    symbols.reset(edge_symbol);
+    const auto number = static_cast<std::uint32_t>(items_.size());
+    items_.push_back({symbols, {}, {}});
+    return {{number}, {number}, {number}, false, {1, 1}, {}};
+  }
+
+  // The part with the quantifier that follows, if any.
+  Part quantified(Part part) {
+    if (unsure_ || at_ >= regex_.size()) return part;
+    const char c = regex_[at_];
+    if (c != '?' && c != '*' && c != '+' && c != '{') return part;
+    if (!part.group.empty()) all_spots_ = false;
+    part.group = {};
+    if (c != '?') {
+      connect(part.last, part.first);
+      part.length.most = endless;
+    }
+    if (c == '?' || c == '*' || (c == '{' && regex_.substr(at_).starts_with("{0"))) {
+      part.sure.clear();
+      part.may_be_empty = true;
+      part.length.least = 0;
+    }
+    if (c == '{') {
+      go_past('}');
+    } else {
+      ++at_;
+    }
+    return part;  // "a*?" is seen by item()
+  }
+
+  // Where there is no such character the expression is another than was thought.
+  void go_past(char closing) {
+    const std::size_t found = regex_.find(closing, at_);
+    unsure_ = unsure_ || found == std::string_view::npos;
+    at_ = unsure_ ? regex_.size() : found + 1;
+  }
+
+  [[nodiscard]] std::vector<Need> needs_before(const Part& side) {
+    for (const std::uint32_t i : side.last) items_[i].behind.set(edge_symbol);
+    std::vector<Need> needs;
+    for (const std::uint32_t i : side.sure) {
+      needs.push_back({items_[i].symbols, items_[i].behind});
+      if (!has(side.first, i)) needs.push_back({items_[i].before, items_[i].symbols});
+    }
+    return needs;
+  }
+
+  [[nodiscard]] std::vector<Need> needs_behind(const Part& side) const {
+    std::vector<Need> needs;
+    for (const std::uint32_t i : side.sure) {
+      const bool is_first = has(side.first, i);
+      if (!is_first) needs.push_back({items_[i].before, items_[i].symbols});
+      if (has(side.last, i)) continue;
+      if (is_first && side.first.size() == 1 && !side.may_be_empty) {
+        needs.push_back({Symbols().set(edge_symbol), items_[i].behind});
+      } else {
+        needs.push_back({items_[i].symbols, items_[i].behind});
+      }
+    }
+    return needs;
+  }
+
+  static bool has(const Items& items, std::uint32_t item) {
+    return std::find(items.begin(), items.end(), item) != items.end();
+  }
+
+  static void add_spot(const Group& group, SideShape& shape) {
+    const auto width = [](Length length) { return length.most - length.least; };
+    const bool from_end = width(group.rest) < width(group.before);
+    const Length distance = from_end ? group.rest : group.before;
+    if (width(distance) > widest) {
+      shape.all_spots = false;
+      return;
+    }
+    shape.spots.push_back({group.name, from_end, distance.least, distance.most, group.symbols});
+  }
+
+  std::string_view regex_;
+  Place place_;
+  std::size_t at_ = 0;
+  int depth_ = 0;
+  bool unsure_ = false;  // something that is not known here
+  bool all_spots_ = true;
+  std::vector<Item> items_;
+  std::vector<Group> groups_;
+};
+
+}  // namespace
+
+SideShape shape_of(std::string_view regex, Place place) { return Reader(regex, place).read(); }
+
+}  // namespace attrib::language

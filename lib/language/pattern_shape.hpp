@@ -1,0 +1,44 @@
+// What can be told of one side of a pattern without running it: what a text must hold, and where its groups stand.
+#pragma once
+
+#include <bitset>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace attrib::language {
+
+using Symbols = std::bitset<128>;  // ASCII characters
+
+inline constexpr char edge_symbol = '!';  // stands in no text: the place between the two sides
+
+// A demand: somewhere in the text a symbol of `first` stands right before one of `second`. At the edge of the side
+// stands the "!": after what is before it, and again before the second symbol of what is behind it.
+struct Need {
+  Symbols first, second;
+  bool operator==(const Need&) const = default;
+};
+
+// Where a group begins that takes part in every match: so many symbols after the begin of the match, or before its end.
+// When several places are left, it is one that holds one of the symbols.
+struct GroupSpot {
+  std::string_view group;  // part of the regular expression
+  bool from_end = false;
+  std::uint32_t least = 0, most = 0;
+  Symbols symbols;
+};
+
+struct SideShape {
+  std::vector<Need> needs;
+  std::vector<GroupSpot> spots;
+  bool all_spots = true;  // no group is without one
+};
+
+// Where a side stands: what is before the "!" is fixed at its end, what is behind it at its start.
+enum class Place : std::uint8_t { before, behind };
+
+// Reads it off the regular expression. Knows characters, escapes of punctuation, classes, groups and the quantifiers
+// ? * + {m,n}; for any other it has no needs and no spots.
+SideShape shape_of(std::string_view regex, Place place);
+
+}  // namespace attrib::language
