@@ -28,11 +28,21 @@ std::uint64_t quick_key(std::string_view word, std::size_t readable) {
   return key ^ static_cast<std::uint64_t>(word.size() > 1 && word.back() == '.') << 63;
 }
 
-// Of the others.
 std::uint64_t key_of_letters(std::string_view word) {
   text::Hash hash;
   for (const char c : word) hash.add(lower_ascii(c));
   return hash.value();
+}
+
+// Of the words that have no quick one. Apart from that, which needs no memory of its own.
+[[gnu::noinline]] std::uint64_t slow_key(std::string_view word) {
+  if (std::all_of(word.begin(), word.end(), is_ascii)) return key_of_letters(word);
+  std::array<char, longest_folded> plain{};
+  const std::size_t size = language::fold_into(word, true, plain.data(), plain.size());
+  if (size == 0) return key_of_letters(lower(word));
+  const std::string_view folded(plain.data(), size);
+  const std::uint64_t key = quick_key(folded, plain.size());
+  return key != language::no_key ? key : key_of_letters(folded);
 }
 
 }  // namespace
@@ -51,14 +61,8 @@ std::string lower(std::string_view word) {
 }
 
 std::uint64_t word_key(std::string_view word, std::size_t readable) {
-  if (const std::uint64_t key = quick_key(word, readable); key != language::no_key) return key;
-  if (std::all_of(word.begin(), word.end(), is_ascii)) return key_of_letters(word);
-  std::array<char, longest_folded> plain{};
-  const std::size_t size = language::fold_into(word, true, plain.data(), plain.size());
-  if (size == 0) return key_of_letters(lower(word));
-  const std::string_view folded(plain.data(), size);
-  const std::uint64_t key = quick_key(folded, plain.size());
-  return key != language::no_key ? key : key_of_letters(folded);
+  const std::uint64_t key = quick_key(word, readable);
+  return key != language::no_key ? key : slow_key(word);
 }
 
 bool family_first(const language::Reading& reading, text::Range name) {

@@ -27,24 +27,40 @@ constexpr double least_score = -4.0;  // below it a pronoun is left open
 
 // A mention that a later one can stand for, and what makes it more or less present there.
 struct Seen {
-  std::uint32_t mention;
-  std::uint32_t being;
-  bool opens;  // the mentions of its sentence
-  bool speaks;
-  bool after_preposition;
-  bool owns;  // "Ann Lee's"
+  std::uint32_t mention = none;
+  std::uint32_t being = none;
+  bool opens = false;  // the mentions of its sentence
+  bool speaks = false;
+  bool after_preposition = false;
+  bool owns = false;          // "Ann Lee's"
+  std::uint32_t number = 0;   // how many were seen before it
+  std::int64_t presence = 0;  // in tenths of what Resolver::salience adds for all that, more the later it stands
 };
 
-// The last ones that may be gone back to, nearest first.
-class Nearest {
+// The last ones that were seen.
+class Recent {
  public:
-  explicit Nearest(const std::vector<Seen>& seen)
-      : first_(seen.rbegin()), last_(first_ + static_cast<std::ptrdiff_t>(std::min(memory, seen.size()))) {}
-  [[nodiscard]] auto begin() const { return first_; }
-  [[nodiscard]] auto end() const { return last_; }
+  explicit Recent(std::size_t expected) { seen_.reserve(expected); }
+
+  void add(Seen seen) {
+    seen.number = count_++;
+    seen_.push_back(seen);
+    while ((seen_.begin() + first_)->number + memory < count_) ++first_;
+  }
+  // They are counted on.
+  template <typename Needless>
+  void drop(Needless needless) {
+    seen_.erase(std::remove_if(seen_.begin() + first_, seen_.end(), needless), seen_.end());
+  }
+
+  // Nearest first.
+  [[nodiscard]] auto begin() const { return seen_.rbegin(); }
+  [[nodiscard]] auto end() const { return seen_.rend() - first_; }
 
  private:
-  std::vector<Seen>::const_reverse_iterator first_, last_;
+  std::vector<Seen> seen_;
+  std::ptrdiff_t first_ = 0;  // that is still to be found
+  std::uint32_t count_ = 0;
 };
 
 class Resolver {
@@ -61,6 +77,8 @@ class Resolver {
         choices_(choices),
         cast_(cast),
         discourse_{reading, mentions, sentences_of(reading.text, mentions), std::vector<bool>(mentions.size())},
+        persons_(mentions.size() / 2),
+        others_(mentions.size() / 2),
         lists_(mentions.size()) {
     for (std::uint32_t a = 0; a < attributions.size(); ++a) {
       if (attributions[a].source != none) discourse_.speaks[attributions[a].source] = true;
@@ -79,8 +97,6 @@ class Resolver {
     }
     candidates_.reserve(memory);
     scores_.reserve(memory + 1);
-    persons_.reserve(mentions.size() / 2);
-    others_.reserve(mentions.size() / 2);
   }
 
   void resolve() {
@@ -123,8 +139,15 @@ class Resolver {
     Being& being = cast_.beings[link.being];
     const std::uint32_t next = mentions_[m].tokens.last;
     const bool owns = next < text_.tokens.size() && text_.tokens[next].kind == text::Kind::possessive;
-    const Seen seen{m, link.being, discourse_.first_in_sentence(m), discourse_.speaks[m], after_preposition(m), owns};
-    (being.type == EntityType::person ? persons_ : others_).push_back(seen);
+    Seen seen{m, link.being, discourse_.first_in_sentence(m), discourse_.speaks[m], after_preposition(m), owns};
+    seen.presence = 6 * std::int64_t{sentence_of(m)} + 8 * seen.opens + 6 * seen.speaks - 5 * seen.after_preposition -
+                    4 * seen.owns;
+    if (being.type == EntityType::person) {
+      persons_.drop([&](const Seen& before) { return before.being == seen.being && hides(seen, before); });
+      persons_.add(seen);
+    } else {
+      others_.add(seen);
+    }
     if (seen.speaks && mentions_[m].quoted == none) last_speaker_ = link.being;
     if (mentions_[m].form != MentionForm::pronoun || link.confidence < 0.6) return;
     if (const auto gender = gender_of(reading_, mentions_[m]))
@@ -304,7 +327,7 @@ class Resolver {
     const std::uint32_t source = discourse_.speaks[m] ? none : source_of(mentions_[m].quoted);
     quoter_ = source == none ? none : cast_.links[source].being;
     const std::uint32_t owned = owned_by(m);
-    for (const Seen& seen : Nearest(persons_)) {
+    for (const Seen& seen : persons_) {
       const Being& being = cast_.beings[seen.being];
       if (sentence_of(m) - sentence_of(seen.mention) > reach) break;
       if (seen.being == owned || mentions_[being.best].plural || (being.gender && *being.gender != gender)) continue;
@@ -321,7 +344,7 @@ class Resolver {
       if (cataphoric && !follows_comma(mentions_[after].tokens.first)) continue;
       if (cast_.beings[being].type != EntityType::person) continue;
       if (cast_.beings[being].gender && *cast_.beings[being].gender != gender) continue;
-      add_candidate({after, being, false, false, false, false}, least_score);
+      add_candidate({after, being}, least_score);
     }
   }
 
@@ -434,6 +457,13 @@ class Resolver {
     return lead > 2 ? 0.92 : lead > 1 ? 0.82 : lead > 0.4 ? 0.7 : 0.55;
   }
 
+  // Is a mention more present than another one of the same being, wherever they are gone back to?
+  bool hides(const Seen& near, const Seen& far) const {
+    const std::uint32_t quoted = mentions_[near.mention].quoted;
+    if (quoted != none && quoted != mentions_[far.mention].quoted) return false;
+    return near.presence > far.presence;
+  }
+
   // How present a mention is at a pronoun: near, a subject, a speaker, often named. What holds of a mention is hard to
   // foretell: no branches.
   double salience(std::uint32_t m, const Seen& seen) const {
@@ -460,7 +490,7 @@ class Resolver {
   }
 
   void nearest_other(std::uint32_t m) {
-    for (const Seen& seen : Nearest(others_)) {
+    for (const Seen& seen : others_) {
       const Being& candidate = cast_.beings[seen.being];
       if (mentions_[seen.mention].quoted != none || candidate.type == EntityType::location) continue;
       if (sentence_of(m) - sentence_of(seen.mention) > 3) break;
@@ -493,7 +523,7 @@ class Resolver {
   // Somebody whose gender is not known, where nobody else is near: "they" may be one person's pronoun.
   std::uint32_t the_only_person(std::uint32_t m) const {
     std::uint32_t person = none;
-    for (const Seen& seen : Nearest(persons_)) {
+    for (const Seen& seen : persons_) {
       if (sentence_of(m) - sentence_of(seen.mention) > 2) break;
       if (person != none && person != seen.being) return none;
       person = seen.being;
@@ -596,8 +626,7 @@ class Resolver {
       return seen.mention > before && mentions_[seen.mention].form == MentionForm::name &&
              mentions_[seen.mention].type == EntityType::organization;
     };
-    const Nearest others(others_);
-    if (organization && std::any_of(others.begin(), others.end(), named_since)) return false;
+    if (organization && std::any_of(others_.begin(), others_.end(), named_since)) return false;
     if (cast_.links[before].being == none) unnamed(before);
     link(m, cast_.links[before].being, 0.7, "introduced before with the same word");
     return true;
@@ -685,7 +714,7 @@ class Resolver {
   // "the committee" after "National Executive Committee".
   bool named_with(std::uint32_t m) {
     const auto word = reading_.keys[mentions_[m].head.first];
-    for (const Seen& seen : Nearest(others_)) {
+    for (const Seen& seen : others_) {
       const Being& candidate = cast_.beings[seen.being];
       if (candidate.type != EntityType::organization || !candidate.named) continue;
       const text::Range name = mentions_[candidate.best].head;
@@ -701,7 +730,7 @@ class Resolver {
   // "the company" after the only company near.
   bool nearest_organization(std::uint32_t m) {
     if (mentions_[m].tokens.size() > 2) return false;
-    for (const Seen& seen : Nearest(others_)) {
+    for (const Seen& seen : others_) {
       const Being& candidate = cast_.beings[seen.being];
       if (candidate.type != EntityType::organization || !candidate.named || mentions_[seen.mention].quoted != none)
         continue;
@@ -767,7 +796,7 @@ class Resolver {
     const std::optional<Gender> gender = gender_of(reading_, mentions_[m]);
     double best = least_score + 2;
     std::uint32_t being = none;
-    for (const Seen& seen : Nearest(persons_)) {
+    for (const Seen& seen : persons_) {
       const Being& candidate = cast_.beings[seen.being];
       if (!candidate.named || (gender && candidate.gender && *gender != *candidate.gender)) continue;
       if (mentions_[seen.mention].quoted != none) continue;  // spoken of
@@ -828,7 +857,7 @@ class Resolver {
   std::vector<Candidate> candidates_;
   std::vector<double> scores_;
   std::vector<std::uint32_t> features_;
-  std::vector<Seen> persons_, others_;        // in text order
+  Recent persons_, others_;
   std::vector<std::uint32_t> first_persons_;  // mentions: "I said" within a quotation
   std::uint32_t last_speaker_ = none;         // being
   std::vector<std::string_view> words_;       // of a role
