@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,10 +42,16 @@ class Offsets {
   [[nodiscard]] std::size_t to_byte(std::size_t unit) const;
 
  private:
+  // Of 64 bytes.
+  struct Block {
+    std::size_t units = 0;      // of what starts before it
+    std::uint64_t starts = 0;   // a bit a byte, the lowest first: a character, or what counts as one, starts here
+    std::uint64_t doubles = 0;  // of these the ones that are two units
+  };
+
   std::string_view text_;
   OffsetUnit unit_;
-  // The first sequence at or after every 64th byte; empty when units are bytes throughout.
-  std::vector<Place> checkpoints_;
+  std::vector<Block> blocks_;  // one more than the text fills; empty when units are bytes throughout
 };
 
 /// The text as valid UTF-8: each maximal subpart of an ill-formed sequence becomes one U+FFFD.

@@ -5,22 +5,27 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstring>
+#include <memory>
 #include <string>
 #include <string_view>
-#include <utility>
 
 namespace attrib::output {
+
+// Writes words that the compiler knows, without their final zero; returns where they end.
+template <std::size_t size>
+char* write(char* to, const char (&piece)[size]) {
+  std::memcpy(to, piece, size - 1);
+  return to + size - 1;
+}
 
 class Buffer {
  public:
   explicit Buffer(std::size_t expected_size = 256)
-      : text_(expected_size, '\0'), at_(text_.data()), end_(at_ + text_.size()) {}
+      : text_(std::make_unique_for_overwrite<char[]>(expected_size)), at_(text_.get()), end_(at_ + expected_size) {}
 
-  // Words that the compiler knows, without their final zero.
   template <std::size_t size>
   void put(const char (&piece)[size]) {
-    std::memcpy(room(size - 1), piece, size - 1);
-    at_ += size - 1;
+    at_ = write(room(size - 1), piece);
   }
   void put(std::string_view piece) {
     if (piece.empty()) return;  // its data may be null
@@ -32,27 +37,27 @@ class Buffer {
     ++at_;
   }
 
-  // Space for so many more characters, of which `use` counts those that were written.
+  // Space for so many more characters. What was written there counts up to where `filled` is told.
   [[nodiscard]] char* room(std::size_t size) {
     if (static_cast<std::size_t>(end_ - at_) < size) grow(size);
     return at_;
   }
-  void use(std::size_t size) { at_ += size; }
+  void filled(char* end) { at_ = end; }
 
-  [[nodiscard]] std::string take() && {
-    text_.resize(static_cast<std::size_t>(at_ - text_.data()));
-    return std::move(text_);
-  }
+  [[nodiscard]] std::string take() && { return {text_.get(), at_}; }
 
  private:
   void grow(std::size_t size) {
-    const auto used = static_cast<std::size_t>(at_ - text_.data());
-    text_.resize(std::max(2 * text_.size(), used + size));
-    at_ = text_.data() + used;
-    end_ = text_.data() + text_.size();
+    const auto used = static_cast<std::size_t>(at_ - text_.get());
+    const std::size_t all = std::max(2 * static_cast<std::size_t>(end_ - text_.get()), used + size);
+    std::unique_ptr<char[]> text = std::make_unique_for_overwrite<char[]>(all);
+    std::memcpy(text.get(), text_.get(), used);
+    text_ = std::move(text);
+    at_ = text_.get() + used;
+    end_ = text_.get() + all;
   }
 
-  std::string text_;  // filled up to at_
+  std::unique_ptr<char[]> text_;  // filled up to at_
   char* at_;
   char* end_;
 };

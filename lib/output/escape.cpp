@@ -1,30 +1,37 @@
 // JSON strings: eight plain bytes are copied at a time.
 #include "output/escape.hpp"
 
-#include <array>
-#include <cstring>
+#include <bit>
 
 #include "output/utf8.hpp"
 
 namespace attrib::output {
 namespace {
 
-// True when one of the eight bytes is a control character, a quotation mark, a backslash or no ASCII. Subtracting
-// borrows into the high bit of a byte that is smaller; a borrow from a byte that is none only sends the word down the
-// slow path.
-bool has_special(std::uint64_t word) {
+// A bit set in each of eight bytes that is a control character, a quotation mark, a backslash or no ASCII. Subtracting
+// borrows into the high bit of a byte that is smaller; a borrow from a byte that is none only touches those behind the
+// first one found.
+std::uint64_t specials(std::uint64_t word) {
   constexpr std::uint64_t ones = 0x0101010101010101U;
   const std::uint64_t control = word - ones * 0x20;
   const std::uint64_t quote = (word ^ ones * '"') - ones;
   const std::uint64_t backslash = (word ^ ones * '\\') - ones;
-  return ((word | control | quote | backslash) & high_bits) != 0;
+  return (word | control | quote | backslash) & high_bits;
 }
 
-constexpr std::array<bool, 256> plain = [] {
-  std::array<bool, 256> table{};
-  for (std::size_t byte = 0x20; byte < 0x80; ++byte) table[byte] = byte != '"' && byte != '\\';
-  return table;
-}();
+// Copies what stands for itself up to the first byte that does not, and counts it. Some bytes more are written.
+std::size_t copy_plain(std::string_view text, char* to) {
+  std::size_t at = 0;
+  for (; at + 8 <= text.size(); at += 8) {
+    const std::uint64_t word = eight_bytes(text.data() + at);
+    write_eight(to + at, word);
+    if (const std::uint64_t found = specials(word); found != 0)
+      return at + static_cast<std::size_t>(std::countr_zero(found)) / 8;
+  }
+  const std::uint64_t word = last_bytes(text, at);
+  write_eight(to + at, word);  // the zeros behind the last bytes are control characters
+  return at + static_cast<std::size_t>(std::countr_zero(specials(word))) / 8;
+}
 
 void append_escape(Buffer& out, char special) {
   constexpr std::string_view hex = "0123456789abcdef";
@@ -51,39 +58,28 @@ void append_escape(Buffer& out, char special) {
 }  // namespace
 
 void append_string(Buffer& out, std::string_view text) {
-  out.put('"');
-  for (std::size_t at = 0; at < text.size();) {
-    // Plain text as far as it goes; room for all that is left, so that eight bytes always fit.
-    char* const start = out.room(text.size() - at);
-    char* to = start;
-    while (at + 8 <= text.size()) {
-      const std::uint64_t word = eight_bytes(text.data() + at);
-      if (has_special(word)) break;
-      std::memcpy(to, &word, sizeof word);
-      to += 8;
-      at += 8;
+  constexpr std::size_t around = 8 + 2;  // eight bytes are written at a time; the marks
+  char* to = out.room(text.size() + around);
+  *to++ = '"';
+  for (;;) {
+    const std::size_t plain = copy_plain(text, to);
+    to += plain;
+    text.remove_prefix(plain);
+    if (text.empty()) break;
+    out.filled(to);
+    std::size_t size = 1;
+    if (static_cast<unsigned char>(text.front()) < 0x80) {
+      append_escape(out, text.front());
+    } else {
+      const Sequence next = sequence(text, 0);
+      out.put(next.valid ? text.substr(0, next.size) : replacement);
+      size = next.size;
     }
-    const std::size_t rest = text.size() - at;
-    if (rest < 8 && to - start >= 8) {  // the last eight bytes, of which some are written already
-      const std::uint64_t word = eight_bytes(text.data() + text.size() - 8);
-      if (!has_special(word)) {
-        std::memcpy(to + rest - 8, &word, sizeof word);
-        to += rest;
-        at += rest;
-      }
-    }
-    while (at < text.size() && plain[static_cast<unsigned char>(text[at])]) *to++ = text[at++];
-    out.use(static_cast<std::size_t>(to - start));
-    if (at == text.size()) break;
-    if (static_cast<unsigned char>(text[at]) < 0x80) {
-      append_escape(out, text[at++]);
-      continue;
-    }
-    const auto [size, valid] = sequence(text, at);
-    out.put(valid ? text.substr(at, size) : replacement);
-    at += size;
+    text.remove_prefix(size);
+    to = out.room(text.size() + around);
   }
-  out.put('"');
+  *to++ = '"';
+  out.filled(to);
 }
 
 }  // namespace attrib::output

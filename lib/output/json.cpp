@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 
 #include "attrib/error.hpp"
@@ -12,6 +11,7 @@
 #include "output/escape.hpp"
 #include "output/json_error.hpp"
 #include "output/members.hpp"
+#include "output/number.hpp"
 
 namespace attrib {
 namespace {
@@ -82,8 +82,7 @@ class Writer {
       const Place place = locate(role);
       out_.put(R"({"text":)");
       append_string(out_, place.text);
-      out_.put(',');
-      bounds(place);
+      bounds(",", place);
       out_.put('}');
     });
     out_.put(R"(,"mentions":)");
@@ -143,8 +142,7 @@ class Writer {
   void write(const Warning& warning) {
     out_.put(R"({"code":)");
     append_string(out_, warning.code);
-    out_.put(',');
-    bounds(locate(warning.span));
+    bounds(",", locate(warning.span));
     out_.put(R"(,"message":)");
     append_string(out_, warning.message);
     out_.put('}');
@@ -162,19 +160,19 @@ class Writer {
     return {begin.unit, end.unit, document_.text({begin.byte, end.byte})};
   }
 
-  void bounds(const Place& place) {
-    out_.put(R"("start":)");
-    number(place.begin);
-    out_.put(R"(,"end":)");
-    number(place.end);
+  // `"start":1,"end":2` after some words.
+  template <std::size_t size>
+  void bounds(const char (&before)[size], const Place& place) {
+    char* to = out_.room(size + 20 + 2 * output::longest_number);
+    to = output::write(to, before);
+    to = output::write_number(output::write(to, R"("start":)"), place.begin);
+    to = output::write_number(output::write(to, R"(,"end":)"), place.end);
+    out_.filled(to);
   }
 
   void open_span(Span span) {
     const Place place = locate(span);
-    out_.put(R"({"start":)");
-    number(place.begin);
-    out_.put(R"(,"end":)");
-    number(place.end);
+    bounds("{", place);
     out_.put(R"(,"text":)");
     append_string(out_, place.text);
   }
@@ -217,12 +215,6 @@ class Writer {
     out_.put(']');
   }
 
-  void number(std::size_t value) {
-    constexpr std::size_t longest = 20;  // digits
-    char* const start = out_.room(longest);
-    out_.use(static_cast<std::size_t>(std::to_chars(start, start + longest, value).ptr - start));
-  }
-
   // Three decimals say all that a calibrated confidence can say; zeros at the end are left out.
   void confidence(double value) {
     const auto rounded =
@@ -239,7 +231,7 @@ class Writer {
     constexpr std::size_t digits = 16;
     char* const start = out_.room(digits);
     for (std::size_t i = 0; i < digits; ++i) start[i] = "0123456789abcdef"[value >> (60 - 4 * i) & 15];
-    out_.use(digits);
+    out_.filled(start + digits);
   }
 
   const Document& document_;

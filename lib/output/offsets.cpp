@@ -1,71 +1,75 @@
-// Offsets: sparse checkpoints over the text, a short walk from the nearest one.
+// Offsets: where characters start, as bits, and how many start before every 64th byte.
 #include "attrib/offsets.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "output/utf8.hpp"
 
 namespace attrib {
 namespace {
 
-constexpr std::size_t step = 64;  // bytes between checkpoints
+constexpr std::size_t block_bytes = 64;
 
-std::size_t units(std::size_t bytes, bool valid, OffsetUnit unit) {
-  if (unit == OffsetUnit::byte) return bytes;
-  return unit == OffsetUnit::utf16 && valid && bytes == 4 ? 2 : 1;
-}
+std::uint64_t bit(std::size_t byte) { return std::uint64_t{1} << byte % block_bytes; }
+
+std::size_t count(std::uint64_t bits) { return static_cast<std::size_t>(std::popcount(bits)); }
 
 }  // namespace
 
 Offsets::Offsets(std::string_view text, OffsetUnit unit) : text_(text), unit_(unit) {
+  blocks_.resize(text.size() / block_bytes + 1);
   bool well_formed = true;
-  Place at;
-  checkpoints_.reserve(text.size() / step + 1);
-  for (std::size_t next = 0; at.byte < text.size();) {
-    if (at.byte >= next) {
-      checkpoints_.push_back(at);
-      next += step;
-    }
-    if (at.byte + 8 <= std::min(next, text.size()) && output::is_ascii(output::eight_bytes(text.data() + at.byte))) {
-      at = {at.byte + 8, at.unit + 8};
+  for (std::size_t at = 0; at < text.size();) {
+    Block& block = blocks_[at / block_bytes];
+    if (at % 8 == 0 && at + 8 <= text.size() && output::is_ascii(output::eight_bytes(text.data() + at))) {
+      block.starts |= std::uint64_t{0xFF} << at % block_bytes;
+      at += 8;
       continue;
     }
-    const auto [size, valid] = output::sequence(text, at.byte);
+    const auto [size, valid] = output::sequence(text, at);
     well_formed = well_formed && valid;
-    at = {at.byte + size, at.unit + units(size, valid, unit)};
+    block.starts |= bit(at);
+    if (unit == OffsetUnit::utf16 && valid && size == 4) block.doubles |= bit(at);
+    at += size;
   }
-  // A sequence never has more units than bytes, so equal sums mean that every sequence is one unit a byte.
-  if (at.byte == at.unit && (well_formed || unit != OffsetUnit::byte)) checkpoints_.clear();
+  for (std::size_t next = 1; next < blocks_.size(); ++next) {
+    const Block& block = blocks_[next - 1];
+    blocks_[next].units = block.units + count(block.starts) + count(block.doubles);
+  }
+  const Block& last = blocks_.back();
+  // Nothing has more units than bytes, so equal sums mean that everything is one unit a byte.
+  const bool all_single = last.units + count(last.starts) + count(last.doubles) == text.size();
+  if (unit == OffsetUnit::byte ? well_formed : all_single) blocks_.clear();
 }
 
 Offsets::Place Offsets::place(std::size_t byte) const {
   byte = std::min(byte, text_.size());
-  if (checkpoints_.empty()) return {byte, byte};
-  // The checkpoint of a step may lie up to three bytes behind its start, when a sequence crosses it.
-  Place at = checkpoints_[std::min(byte / step, checkpoints_.size() - 1)];
-  while (at.byte < byte) {
-    // Eight bytes; near the end the last eight, of which some were counted before.
-    const std::size_t next = std::min(at.byte + 8, byte);
-    if (next >= 8 && output::is_ascii(output::eight_bytes(text_.data() + next - 8))) {
-      at = {next, at.unit + next - at.byte};
-      continue;
-    }
-    const auto [size, valid] = output::sequence(text_, at.byte);
-    at = {at.byte + size, at.unit + units(size, valid, unit_)};
-  }
-  return at;
+  if (blocks_.empty()) return {byte, byte};
+  while (byte < text_.size() && (blocks_[byte / block_bytes].starts & bit(byte)) == 0) ++byte;
+  if (unit_ == OffsetUnit::byte) return {byte, byte};
+  const Block& block = blocks_[byte / block_bytes];
+  const std::uint64_t before = bit(byte) - 1;
+  std::size_t units = block.units + count(block.starts & before);
+  if (unit_ == OffsetUnit::utf16) units += count(block.doubles & before);
+  return {byte, units};
 }
 
 std::size_t Offsets::to_byte(std::size_t unit) const {
-  if (checkpoints_.empty()) return std::min(unit, text_.size());
-  const auto after = std::upper_bound(checkpoints_.begin(), checkpoints_.end(), unit,
-                                      [](std::size_t value, const Place& place) { return value < place.unit; });
-  Place at = *(after - 1);  // the first one is {0, 0}
-  while (at.unit < unit && at.byte < text_.size()) {
-    const auto [size, valid] = output::sequence(text_, at.byte);
-    at = {at.byte + size, at.unit + units(size, valid, unit_)};
+  if (blocks_.empty()) return std::min(unit, text_.size());
+  if (unit_ == OffsetUnit::byte) return place(unit).byte;
+  // The last block with no more units before it.
+  const auto after = std::upper_bound(blocks_.begin(), blocks_.end(), unit,
+                                      [](std::size_t value, const Block& block) { return value < block.units; });
+  const Block& block = *(after - 1);
+  const std::size_t first = static_cast<std::size_t>(after - 1 - blocks_.begin()) * block_bytes;
+  std::size_t units = block.units;
+  for (std::uint64_t starts = block.starts; starts != 0; starts &= starts - 1) {
+    const std::uint64_t start = starts & (~starts + 1);
+    if (units >= unit) return first + static_cast<std::size_t>(std::countr_zero(start));
+    units += (block.doubles & start) == 0 ? 1 : 2;
   }
-  return at.byte;
+  return place(first + block_bytes).byte;
 }
 
 std::string well_formed(std::string_view text) {

@@ -1,6 +1,7 @@
 // One step of UTF-8 decoding, for the writers; ill-formed bytes are cut into maximal subparts (Unicode 15, 3.9).
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -50,10 +51,30 @@ inline char32_t code_point(std::string_view bytes) {
   }
 }
 
+// Bytes as a number, the first one lowest on every machine.
 inline std::uint64_t eight_bytes(const char* bytes) {
   std::uint64_t word = 0;
   std::memcpy(&word, bytes, sizeof word);
-  return word;
+  return std::endian::native == std::endian::big ? __builtin_bswap64(word) : word;
+}
+inline std::uint64_t four_bytes(const char* bytes) {
+  std::uint32_t word = 0;
+  std::memcpy(&word, bytes, sizeof word);
+  return std::endian::native == std::endian::big ? __builtin_bswap32(word) : word;
+}
+inline void write_eight(char* to, std::uint64_t word) {
+  if (std::endian::native == std::endian::big) word = __builtin_bswap64(word);
+  std::memcpy(to, &word, sizeof word);
+}
+// Those from a place on, fewer than eight, at the end of a text; zeros behind them.
+inline std::uint64_t last_bytes(std::string_view text, std::size_t at) {
+  const std::size_t rest = text.size() - at;
+  if (rest == 0) return 0;
+  const char* const end = text.data() + text.size();
+  if (text.size() >= 8) return eight_bytes(end - 8) >> (64 - 8 * rest);
+  if (rest >= 4) return four_bytes(end - rest) | four_bytes(end - 4) << 8 * (rest - 4);  // some of them twice
+  const auto byte = [&](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(text[at + i])} << 8 * i; };
+  return byte(0) | byte(rest / 2) | byte(rest - 1);
 }
 
 inline constexpr std::uint64_t high_bits = 0x8080808080808080U;

@@ -2,10 +2,12 @@
 #include "people/antecedents.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <array>
+#include <bit>
 #include <string_view>
 
 #include "model/feature.hpp"
+#include "model/feature_writer.hpp"
 #include "people/beings.hpp"
 
 namespace attrib::people {
@@ -13,7 +15,6 @@ namespace {
 
 using attribution::Mention;
 using language::Class;
-using model::feature;
 
 // What kind of word stands beside a mention: tells subjects from objects where there is no parser.
 enum class Beside : std::uint8_t {
@@ -36,15 +37,32 @@ enum class Beside : std::uint8_t {
   other
 };
 
+// Of what a word may be to a sentence the first that it is. The words of a text are hard to foretell: no branches.
+Beside by_class(language::Classes classes) {
+  constexpr std::array<language::Classes, 8> ranks{language::Classes{Class::auxiliary},
+                                                   {Class::cue_verb},
+                                                   {Class::conjunction},
+                                                   {Class::relative},
+                                                   {Class::subordinator, Class::complementizer},
+                                                   {Class::preposition},
+                                                   {Class::definite, Class::indefinite, Class::possessive},
+                                                   {Class::adverb}};
+  constexpr std::array<Beside, ranks.size() + 1> sorts{Beside::auxiliary,  Beside::cue,          Beside::conjunction,
+                                                       Beside::relative,   Beside::subordinator, Beside::preposition,
+                                                       Beside::determiner, Beside::adverb,       Beside::other};
+  unsigned found = 1U << ranks.size();
+  for (std::size_t rank = 0; rank < ranks.size(); ++rank) found |= (classes.any(ranks[rank]) ? 1U : 0U) << rank;
+  return sorts[static_cast<std::size_t>(std::countr_zero(found))];
+}
+
 Beside beside(const language::Reading& reading, std::uint32_t token, std::uint32_t sentence) {
   const text::Text& text = reading.text;
   if (token >= text.tokens.size() || text.tokens[token].sentence != sentence) return Beside::nothing;
-  const std::string_view word = text.of(token);
   switch (text.tokens[token].kind) {
     case text::Kind::possessive:
       return Beside::possessive;
     case text::Kind::punct:
-      return word == "," ? Beside::comma : Beside::sign;
+      return text.of(token) == "," ? Beside::comma : Beside::sign;
     case text::Kind::mark:
       return Beside::sign;
     case text::Kind::word:
@@ -52,41 +70,32 @@ Beside beside(const language::Reading& reading, std::uint32_t token, std::uint32
     default:
       return Beside::other;
   }
-  const language::Classes classes = reading.classes(token);
-  if (classes.has(Class::auxiliary)) return Beside::auxiliary;
-  if (classes.has(Class::cue_verb)) return Beside::cue;
-  if (classes.has(Class::conjunction)) return Beside::conjunction;
-  if (classes.has(Class::relative)) return Beside::relative;
-  if (classes.any({Class::subordinator, Class::complementizer})) return Beside::subordinator;
-  if (classes.has(Class::preposition)) return Beside::preposition;
-  if (classes.any({Class::definite, Class::indefinite, Class::possessive})) return Beside::determiner;
-  if (classes.has(Class::adverb)) return Beside::adverb;
-  if (text.tokens[token].shape != text::Shape::lower) return Beside::other;
+  const Beside sort = by_class(reading.classes(token));
+  if (sort != Beside::other || text.tokens[token].shape != text::Shape::lower) return sort;
+  const std::string_view word = text.of(token);
   if (word.ends_with("ed")) return Beside::past;
   if (word.ends_with("ing")) return Beside::participle;
   return word.ends_with('s') ? Beside::s_form : Beside::word;
 }
 
-std::uint32_t before(const Discourse& discourse, const Mention& mention) {
-  const std::uint32_t first = mention.tokens.first;
-  const std::uint32_t sentence = discourse.reading.text.tokens[first].sentence;
-  return static_cast<std::uint32_t>(first == 0 ? Beside::nothing : beside(discourse.reading, first - 1, sentence));
+Beside before(const Discourse& discourse, std::uint32_t mention) {
+  const std::uint32_t first = discourse.mentions[mention].tokens.first;
+  return first == 0 ? Beside::nothing : beside(discourse.reading, first - 1, discourse.sentence_of(mention));
 }
 
-std::uint32_t after(const Discourse& discourse, const Mention& mention) {
-  const std::uint32_t sentence = discourse.reading.text.tokens[mention.tokens.first].sentence;
-  return static_cast<std::uint32_t>(beside(discourse.reading, mention.tokens.last, sentence));
+Beside after(const Discourse& discourse, std::uint32_t mention) {
+  return beside(discourse.reading, discourse.mentions[mention].tokens.last, discourse.sentence_of(mention));
 }
 
 enum class Case : std::uint8_t { subject, possessive, object, reflexive };
 
 // "her" before a noun is possessive, else an object.
-Case case_of(const Discourse& discourse, const Mention& pronoun) {
-  const language::Classes classes = discourse.reading.classes(pronoun.head.first);
+Case case_of(const Discourse& discourse, std::uint32_t pronoun) {
+  const language::Classes classes = discourse.reading.classes(discourse.mentions[pronoun].head.first);
   if (classes.has(Class::adverb)) return Case::reflexive;
   if (classes.has(Class::subject)) return Case::subject;
   if (!classes.has(Class::possessive)) return Case::object;
-  switch (static_cast<Beside>(after(discourse, pronoun))) {
+  switch (after(discourse, pronoun)) {
     case Beside::word:
     case Beside::s_form:
     case Beside::participle:
@@ -99,16 +108,17 @@ Case case_of(const Discourse& discourse, const Mention& pronoun) {
   }
 }
 
-// What stands between two mentions of one sentence, as a set: a comma, a conjunction, a subordinator or relative, a
-// mark.
+// What stands between two mentions of one sentence, as a set: a mark, other punctuation, a conjunction, a subordinator
+// or relative.
 std::uint32_t between_set(const Discourse& discourse, std::uint32_t first, std::uint32_t last) {
   std::uint32_t set = 0;
   for (std::uint32_t t = first; t < last; ++t) {
-    if (discourse.reading.text.tokens[t].kind == text::Kind::mark) set |= 1;
-    if (discourse.reading.text.tokens[t].kind == text::Kind::punct) set |= 2;
+    const text::Kind kind = discourse.reading.text.tokens[t].kind;
     const language::Classes classes = discourse.reading.classes(t);
-    if (classes.has(Class::conjunction)) set |= 4;
-    if (classes.any({Class::subordinator, Class::relative, Class::complementizer})) set |= 8;
+    set |= kind == text::Kind::mark ? 1U : 0U;
+    set |= kind == text::Kind::punct ? 2U : 0U;
+    set |= classes.has(Class::conjunction) ? 4U : 0U;
+    set |= classes.any({Class::subordinator, Class::relative, Class::complementizer}) ? 8U : 0U;
   }
   return set;
 }
@@ -150,89 +160,99 @@ std::uint32_t gender_hint(const Discourse& discourse, const Candidate& candidate
 
 // Few classes for a number: 0, 1, 2, 3-4, 5-8, 9-16, more.
 std::uint32_t magnitude(std::uint32_t number) {
-  return number < 3 ? number : number < 5 ? 3 : number < 9 ? 4 : number < 17 ? 5 : 6;
+  constexpr std::array<std::uint8_t, 18> magnitudes{0, 1, 2, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5, 5, 6};
+  return magnitudes[std::min<std::size_t>(number, magnitudes.size() - 1)];
 }
 
 // What is asked of the pronoun alone.
 std::uint32_t pronoun_class(const Discourse& discourse, std::uint32_t pronoun) {
-  const Mention& own = discourse.mentions[pronoun];
-  return static_cast<std::uint32_t>(case_of(discourse, own)) | (discourse.speaks[pronoun] ? 4U : 0U) |
-         (own.quoted != attribution::none ? 8U : 0U);
+  return static_cast<std::uint32_t>(case_of(discourse, pronoun)) | (discourse.speaks[pronoun] ? 4U : 0U) |
+         (discourse.mentions[pronoun].quoted != attribution::none ? 8U : 0U);
 }
 
+// Steps of a half, the lower end of each, 10 for 0.
 std::uint32_t level(double salience) {
-  return static_cast<std::uint32_t>(std::clamp(std::floor(2 * salience) + 10, 0.0, 20.0));
+  const double steps = std::clamp(2 * salience, -10.0, 10.0);
+  const auto whole = static_cast<std::int32_t>(steps);  // towards 0
+  return static_cast<std::uint32_t>(whole - (whole > steps ? 1 : 0) + 10);
 }
 
 }  // namespace
 
-void antecedent_features(const Discourse& discourse, std::uint32_t pronoun, const Candidate& candidate,
-                         std::uint32_t rivals, std::vector<std::uint32_t>& features) {
-  const text::Text& text = discourse.reading.text;
-  const Mention& own = discourse.mentions[pronoun];
-  const Mention& other = discourse.mentions[candidate.mention];
-  const text::Token& here = text.tokens[own.head.first];
-  const text::Token& there = text.tokens[other.head.first];
-  const bool cataphora = candidate.mention > pronoun;
-  const std::uint32_t distance = cataphora ? 7 : std::min(here.sentence - there.sentence, 6U);
-  const std::uint32_t kind = pronoun_class(discourse, pronoun), grammar = kind & 3;
-  const std::uint32_t other_before = before(discourse, other), other_after = after(discourse, other);
-  const bool opens = discourse.first_in_sentence(candidate.mention);
-  const bool same_paragraph = text.sentences[here.sentence].paragraph == text.sentences[there.sentence].paragraph;
-  const std::uint32_t between = cataphora ? other.tokens.first - own.tokens.last : own.tokens.first - other.tokens.last;
+PronounFeatures::PronounFeatures(const Discourse& discourse, std::uint32_t pronoun)
+    : discourse_(discourse),
+      pronoun_(pronoun),
+      kind_(pronoun_class(discourse, pronoun)),
+      before_(static_cast<std::uint32_t>(before(discourse, pronoun))),
+      opens_(discourse.first_in_sentence(pronoun) ? 1 : 0),
+      owner_(owns_person(discourse, discourse.mentions[pronoun]) ? 1 : 0),
+      male_(gender_of(discourse.reading, discourse.mentions[pronoun]) == Gender::male) {}
+
+void PronounFeatures::add_candidate(const Candidate& candidate, std::uint32_t rivals,
+                                    std::vector<std::uint32_t>& features) const {
+  const std::vector<text::Sentence>& sentences = discourse_.reading.text.sentences;
+  const Mention& own = discourse_.mentions[pronoun_];
+  const Mention& other = discourse_.mentions[candidate.mention];
+  const std::uint32_t here = discourse_.sentence_of(pronoun_), there = discourse_.sentence_of(candidate.mention);
+  const bool cataphora = candidate.mention > pronoun_;
+  const std::uint32_t distance = cataphora ? 7 : std::min(here - there, 6U);
+  const std::uint32_t grammar = kind_ & 3;
+  const auto other_before = static_cast<std::uint32_t>(before(discourse_, candidate.mention));
+  const auto other_after = static_cast<std::uint32_t>(after(discourse_, candidate.mention));
+  const std::uint32_t opens = discourse_.first_in_sentence(candidate.mention) ? 1 : 0;
+  const bool same_paragraph = sentences[here].paragraph == sentences[there].paragraph;
+  const std::uint32_t between =
+      magnitude(cataphora ? other.tokens.first - own.tokens.last : own.tokens.first - other.tokens.last);
   const std::uint32_t form = static_cast<std::uint32_t>(other.form) | (candidate.named ? 0U : 4U);
   const std::uint32_t quoted = (other.quoted != attribution::none ? 1U : 0U) | (other.quoted == own.quoted ? 2U : 0U);
-  std::uint32_t number = 0;
-  const auto add = [&](std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) {
-    features.push_back(feature(++number, a, b, c));
-  };
-  add(distance, kind);
-  add(distance, other_after, grammar);
-  add(distance, other_before, grammar);
-  add(other_before, other_after);
-  add(candidate.rank < 4 ? candidate.rank : 4, distance, grammar);
-  add(magnitude(candidate.mentions), distance);
-  add(candidate.gender_known ? 1 : 0, candidate.named ? 1 : 0);
-  add(form, distance, grammar);
-  add(candidate.last_speaker ? 1 : 0, kind, distance);
-  add(quoted, kind);
-  add(discourse.speaks[candidate.mention] ? 1 : 0, kind, distance);
-  add(candidate.order < 3 ? candidate.order : 3, magnitude(candidate.mentions));
-  add(distance == 0 || cataphora ? magnitude(between) : 9, kind, cataphora ? 1 : 0);
-  add(before(discourse, own), other_before, distance);
-  add(magnitude(rivals), candidate.rank < 4 ? candidate.rank : 4);
-  add(same_paragraph ? 1 : 0, discourse.first_in_sentence(pronoun) ? 1 : 0, distance);
-  add(opens ? 1 : 0, distance, kind);
-  add(level(candidate.salience), kind);
-  add(opens ? 1 : 0, discourse.first_in_sentence(pronoun) ? 1 : 0, distance);
-  add(other_after, distance, magnitude(between));
-  add(candidate.order == 0 ? 1 : 0, distance, grammar);
-  add(level(candidate.lead), kind);
-  add(candidate.lead > 0 ? 1 : 0, kind, distance);
-  add(candidate.quoter ? 1 : 0, kind, distance);
+  const std::uint32_t mentions = magnitude(candidate.mentions);
+  const std::uint32_t rank = std::min(candidate.rank, 4U), order = std::min(candidate.order, 3U);
   const std::uint32_t words = std::min(other.head.size(), 3U);
-  add(words, form, distance);
-  add(words, candidate.order < 3 ? candidate.order : 3, candidate.rank < 4 ? candidate.rank : 4);
-  add(small_word_before(discourse, other), grammar, distance < 2 ? distance : 2);
-  const std::uint32_t signs = distance == 0 ? between_set(discourse, other.tokens.last, own.tokens.first)
-                              : cataphora   ? between_set(discourse, own.tokens.last, other.tokens.first)
+  const std::uint32_t signs = distance == 0 ? between_set(discourse_, other.tokens.last, own.tokens.first)
+                              : cataphora   ? between_set(discourse_, own.tokens.last, other.tokens.first)
                                             : 16;
-  add(signs, grammar, opens ? 1 : 0);
-  add(signs, other_after, kind);
-  const std::uint32_t owner = owns_person(discourse, own) ? 1 : 0;
-  add(owner, distance, other_after);
-  add(owner, distance, opens ? 1 : 0);
-  const bool male = gender_of(discourse.reading, own) == Gender::male;
-  add(gender_hint(discourse, candidate, male ? Gender::male : Gender::female), male ? 1 : 0,
-      std::min(discourse.mentions[candidate.fullest].head.size(), 2U));
+  constexpr std::size_t most = 32;
+  model::FeatureWriter writer(features, 1, most);
+  writer.add(distance, kind_);
+  writer.add(distance, other_after, grammar);
+  writer.add(distance, other_before, grammar);
+  writer.add(other_before, other_after);
+  writer.add(rank, distance, grammar);
+  writer.add(mentions, distance);
+  writer.add(candidate.gender_known ? 1 : 0, candidate.named ? 1 : 0);
+  writer.add(form, distance, grammar);
+  writer.add(candidate.last_speaker ? 1 : 0, kind_, distance);
+  writer.add(quoted, kind_);
+  writer.add(discourse_.speaks[candidate.mention] ? 1 : 0, kind_, distance);
+  writer.add(order, mentions);
+  writer.add(distance == 0 || cataphora ? between : 9, kind_, cataphora ? 1 : 0);
+  writer.add(before_, other_before, distance);
+  writer.add(magnitude(rivals), rank);
+  writer.add(same_paragraph ? 1 : 0, opens_, distance);
+  writer.add(opens, distance, kind_);
+  writer.add(level(candidate.salience), kind_);
+  writer.add(opens, opens_, distance);
+  writer.add(other_after, distance, between);
+  writer.add(candidate.order == 0 ? 1 : 0, distance, grammar);
+  writer.add(level(candidate.lead), kind_);
+  writer.add(candidate.lead > 0 ? 1 : 0, kind_, distance);
+  writer.add(candidate.quoter ? 1 : 0, kind_, distance);
+  writer.add(words, form, distance);
+  writer.add(words, order, rank);
+  writer.add(small_word_before(discourse_, other), grammar, std::min(distance, 2U));
+  writer.add(signs, grammar, opens);
+  writer.add(signs, other_after, kind_);
+  writer.add(owner_, distance, other_after);
+  writer.add(owner_, distance, opens);
+  writer.add(gender_hint(discourse_, candidate, male_ ? Gender::male : Gender::female), male_ ? 1 : 0,
+             std::min(discourse_.mentions[candidate.fullest].head.size(), 2U));
 }
 
-void nobody_features(const Discourse& discourse, std::uint32_t pronoun, std::uint32_t candidates, double best,
-                     std::vector<std::uint32_t>& features) {
-  const std::uint32_t kind = pronoun_class(discourse, pronoun);
-  features.push_back(feature(101, kind));
-  features.push_back(feature(102, level(best), kind & 3));
-  features.push_back(feature(103, magnitude(candidates), kind & 3));
+void PronounFeatures::add_nobody(std::uint32_t candidates, double best, std::vector<std::uint32_t>& features) const {
+  model::FeatureWriter writer(features, 101, 3);
+  writer.add(kind_);
+  writer.add(level(best), kind_ & 3);
+  writer.add(magnitude(candidates), kind_ & 3);
 }
 
 }  // namespace attrib::people

@@ -31,23 +31,32 @@ struct Candidate {
 struct Discourse {
   const language::Reading& reading;
   const std::vector<attribution::Mention>& mentions;
-  std::vector<bool> speaks;  // of a mention: it is the source of an attribution
+  std::vector<std::uint32_t> sentences;  // of a mention: that of its head
+  std::vector<bool> speaks;              // of a mention: it is the source of an attribution
 
   // Does a mention open the mentions of its sentence?
   [[nodiscard]] bool first_in_sentence(std::uint32_t mention) const {
-    return mention == 0 || sentence_of(mention - 1) != sentence_of(mention);
+    return mention == 0 || sentences[mention - 1] != sentences[mention];
   }
-  [[nodiscard]] std::uint32_t sentence_of(std::uint32_t mention) const {
-    return reading.text.tokens[mentions[mention].head.first].sentence;
-  }
+  [[nodiscard]] std::uint32_t sentence_of(std::uint32_t mention) const { return sentences[mention]; }
 };
 
-// Appends the features of a candidate among `rivals` others.
-void antecedent_features(const Discourse& discourse, std::uint32_t pronoun, const Candidate& candidate,
-                         std::uint32_t rivals, std::vector<std::uint32_t>& features);
-// Appends those of there being no antecedent in reach; `best` is the highest salience of a candidate.
-void nobody_features(const Discourse& discourse, std::uint32_t pronoun, std::uint32_t candidates, double best,
-                     std::vector<std::uint32_t>& features);
+// The features of a pronoun's candidates. What is the same for all of them is worked out once.
+class PronounFeatures {
+ public:
+  // `discourse` must outlive this.
+  PronounFeatures(const Discourse& discourse, std::uint32_t pronoun);
+
+  // Appends those of a candidate among `rivals` others.
+  void add_candidate(const Candidate& candidate, std::uint32_t rivals, std::vector<std::uint32_t>& features) const;
+  // Appends those of there being no antecedent in reach; `best` is the highest salience of a candidate.
+  void add_nobody(std::uint32_t candidates, double best, std::vector<std::uint32_t>& features) const;
+
+ private:
+  const Discourse& discourse_;
+  std::uint32_t pronoun_, kind_, before_, opens_, owner_;
+  bool male_;
+};
 
 // A conditional logit over the candidates and nobody, learned from GAP (Webster et al. 2018, "Mind the GAP"); see
 // corpus/MODEL.md. The pronouns of GAP are no sources: of those that are, the rules know more.

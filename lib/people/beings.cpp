@@ -31,7 +31,7 @@ Range without_article(const Reading& reading, Range name) {
 std::uint64_t key_of(const Reading& reading, Range name) {
   name = without_article(reading, name);
   std::uint64_t key = 0;
-  for (std::uint32_t t = name.first; t < name.last; ++t) key = text::join(key, word_key(reading.text.of(t)));
+  for (std::uint32_t t = name.first; t < name.last; ++t) key = text::join(key, word_key(reading.text, t));
   return key;
 }
 
@@ -51,37 +51,48 @@ class Grouper {
   Grouper(const Reading& reading, const language::Language& language, const std::vector<Mention>& mentions, Cast& cast)
       : reading_(reading), language_(language), mentions_(mentions), cast_(cast), lists_(mentions.size()) {}
 
-  void group() {
+  // Returns the mentions that name a person.
+  std::vector<std::uint32_t> group() {
+    sort_out();
     cast_.beings.reserve(mentions_.size() / 2);
-    persons_.reserve(mentions_.size() / 2);
-    given_.reserve(mentions_.size() / 4);
-    organizations_.reserve(mentions_.size() / 4);
-    for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
-      if (mentions_[m].form != MentionForm::name || mentions_[m].type != EntityType::person) continue;
-      const NameParts parts = name_parts(reading_, mentions_[m].head);
-      persons_.push_back({m, parts});
+    parts_.reserve(persons_.size());
+    given_.reserve(persons_.size());
+    organizations_.reserve(things_.size());
+    for (const std::uint32_t m : persons_) {
+      const NameParts& parts = parts_.emplace_back(name_parts(reading_, mentions_[m].head));
       if (!parts.family_only) full_name(m, parts);
     }
     last_full_name_.assign(cast_.beings.size(), none);
-    for (const auto& [m, parts] : persons_) {
-      if (parts.family_only) {
-        single_name(m, parts);
+    for (std::size_t p = 0; p < persons_.size(); ++p) {
+      const std::uint32_t m = persons_[p];
+      if (parts_[p].family_only) {
+        single_name(m, parts_[p]);
       } else {
         last_full_name_[cast_.links[m].being] = m;
       }
     }
-    for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
-      if (mentions_[m].form == MentionForm::name && mentions_[m].type != EntityType::person) thing(m);
-    }
+    for (const std::uint32_t m : things_) thing(m);
     merge_short_forms();
     list_mentions();
+    return std::move(persons_);
   }
 
  private:
-  struct Person {
-    std::uint32_t mention;
-    NameParts parts;
-  };
+  // Of what sort the next mention is, is hard to foretell: no branches.
+  void sort_out() {
+    persons_.resize(mentions_.size());
+    things_.resize(mentions_.size());
+    std::size_t persons = 0, things = 0;
+    for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
+      const bool named = mentions_[m].form == MentionForm::name, person = mentions_[m].type == EntityType::person;
+      persons_[persons] = m;
+      persons += static_cast<std::size_t>(named & person);
+      things_[things] = m;
+      things += static_cast<std::size_t>(named & !person);
+    }
+    persons_.resize(persons);
+    things_.resize(things);
+  }
 
   struct Organization {
     std::uint32_t being;
@@ -156,7 +167,7 @@ class Grouper {
     }
   }
   std::uint64_t key_of_title(std::uint32_t token, std::uint32_t being) const {
-    return text::join(key(By::title, word_key(reading_.text.of(token))), being);
+    return text::join(key(By::title, word_key(reading_.text, token)), being);
   }
   bool has_title_of(std::uint32_t being, std::uint32_t m) const {
     for (std::uint32_t t = mentions_[m].tokens.first; t < mentions_[m].head.first; ++t) {
@@ -343,7 +354,9 @@ class Grouper {
   const std::vector<Mention>& mentions_;
   Cast& cast_;
   KeyLists lists_;
-  std::vector<Person> persons_;                // in text order
+  std::vector<std::uint32_t> persons_;         // mentions that name a person, in text order
+  std::vector<NameParts> parts_;               // beside `persons_`
+  std::vector<std::uint32_t> things_;          // mentions that name something else, in text order
   std::vector<Organization> organizations_;    // one a name
   std::vector<GivenName> given_;               // of the beings that have a full name, which come first
   std::vector<std::uint32_t> last_full_name_;  // of these the mentions, as far as the text was read
@@ -397,10 +410,10 @@ std::optional<Gender> gender_of(const Reading& reading, const Mention& mention) 
   return by_head;
 }
 
-void group_names(const Reading& reading, const language::Language& language, const std::vector<Mention>& mentions,
-                 Cast& cast) {
+std::vector<std::uint32_t> group_names(const Reading& reading, const language::Language& language,
+                                       const std::vector<Mention>& mentions, Cast& cast) {
   cast.links.assign(mentions.size(), {});
-  Grouper(reading, language, mentions, cast).group();
+  return Grouper(reading, language, mentions, cast).group();
 }
 
 }  // namespace attrib::people

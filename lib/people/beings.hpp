@@ -9,9 +9,10 @@
 
 namespace attrib::people {
 
-// Makes a being of every named person, organisation, place and thing, and links all name mentions.
-void group_names(const language::Reading& reading, const language::Language& language,
-                 const std::vector<attribution::Mention>& mentions, Cast& cast);
+// Makes a being of every named person, organisation, place and thing, and links all name mentions. Returns those that
+// name a person, in text order.
+std::vector<std::uint32_t> group_names(const language::Reading& reading, const language::Language& language,
+                                       const std::vector<attribution::Mention>& mentions, Cast& cast);
 
 // Of a share of men in per cent that leaves little doubt (95 or more, 5 or less); none for others and unknown ones.
 std::optional<Gender> gender_by_share(std::uint8_t share);

@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "language/fold.hpp"
+#include "language/word_key.hpp"
 #include "text/hash.hpp"
 
 namespace attrib::people {
@@ -19,6 +20,30 @@ namespace {
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 constexpr std::size_t longest_folded = 64;  // bytes
 char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+// Of up to 16 ASCII letters, else none. "J." is another word than "J" here.
+std::uint64_t quick_key(std::string_view word, std::size_t readable) {
+  const language::Key key = language::word_key(word, readable);
+  if (key == language::no_key) return key;
+  return key ^ static_cast<std::uint64_t>(word.size() > 1 && word.back() == '.') << 63;
+}
+
+std::uint64_t key_of_letters(std::string_view word) {
+  text::Hash hash;
+  for (const char c : word) hash.add(lower_ascii(c));
+  return hash.value();
+}
+
+// Of the words that have no quick one. Apart from that, which needs no memory of its own.
+[[gnu::noinline]] std::uint64_t slow_key(std::string_view word) {
+  if (std::all_of(word.begin(), word.end(), is_ascii)) return key_of_letters(word);
+  std::array<char, longest_folded> plain{};
+  const std::size_t size = language::fold_into(word, true, plain.data(), plain.size());
+  if (size == 0) return key_of_letters(lower(word));
+  const std::string_view folded(plain.data(), size);
+  const std::uint64_t key = quick_key(folded, plain.size());
+  return key != language::no_key ? key : key_of_letters(folded);
+}
 
 }  // namespace
 
@@ -35,19 +60,9 @@ std::string lower(std::string_view word) {
   return result;
 }
 
-std::uint64_t word_key(std::string_view word) {
-  text::Hash hash;
-  for (const char c : word) {
-    if (!is_ascii(c)) {
-      text::Hash folded;
-      std::array<char, longest_folded> plain{};
-      const std::size_t size = language::fold_into(word, true, plain.data(), plain.size());
-      folded.add(size == 0 ? std::string_view(lower(word)) : std::string_view(plain.data(), size));
-      return folded.value();
-    }
-    hash.add(lower_ascii(c));
-  }
-  return hash.value();
+std::uint64_t word_key(std::string_view word, std::size_t readable) {
+  const std::uint64_t key = quick_key(word, readable);
+  return key != language::no_key ? key : slow_key(word);
 }
 
 bool family_first(const language::Reading& reading, text::Range name) {

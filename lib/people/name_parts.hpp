@@ -47,7 +47,13 @@ std::string lower(std::string_view word);
 // Of "Jr." and of "Sr." in a name of that suffix; 0 for none.
 std::uint64_t suffix_key(std::string_view suffix);
 
-// Equal for words that are equal in lower case and without accents.
-std::uint64_t word_key(std::string_view word);
+// Equal for words that are equal in lower case and without accents. `readable` bytes may be read from its start on: it
+// is quicker where there are eight.
+std::uint64_t word_key(std::string_view word, std::size_t readable);
+inline std::uint64_t word_key(std::string_view word) { return word_key(word, word.size()); }
+// The same of a token.
+inline std::uint64_t word_key(const text::Text& text, std::uint32_t token) {
+  return word_key(text.of(token), text.bytes.size() - text.tokens[token].begin);
+}
 
 }  // namespace attrib::people

@@ -23,7 +23,8 @@ struct Being {
   std::vector<std::uint32_t> mentions;  // in text order
   std::vector<Span> roles;              // in text order
   std::optional<Gender> gender;
-  std::uint32_t on_behalf_of = none;  // the being that a spokesperson speaks for
+  bool called_he = false, called_she = false;  // by pronouns that are hardly another's
+  std::uint32_t on_behalf_of = none;           // the being that a spokesperson speaks for
 };
 
 // What a mention stands for.

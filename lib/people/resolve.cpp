@@ -25,17 +25,49 @@ constexpr std::size_t memory = 24;    // mentions of persons or organisations th
 constexpr std::uint32_t reach = 8;    // sentences
 constexpr double least_score = -4.0;  // below it a pronoun is left open
 
-// A mention that a later one can stand for.
+// A mention that a later one can stand for, and what makes it more or less present there.
 struct Seen {
-  std::uint32_t mention;
-  std::uint32_t being;
+  std::uint32_t mention = none;
+  std::uint32_t being = none;
+  bool opens = false;  // the mentions of its sentence
+  bool speaks = false;
+  bool after_preposition = false;
+  bool owns = false;          // "Ann Lee's"
+  std::uint32_t number = 0;   // how many were seen before it
+  std::int64_t presence = 0;  // in tenths of what Resolver::salience adds for all that, more the later it stands
+};
+
+// The last ones that were seen.
+class Recent {
+ public:
+  explicit Recent(std::size_t expected) { seen_.reserve(expected); }
+
+  void add(Seen seen) {
+    seen.number = count_++;
+    seen_.push_back(seen);
+    while ((seen_.begin() + first_)->number + memory < count_) ++first_;
+  }
+  // They are counted on.
+  template <typename Needless>
+  void drop(Needless needless) {
+    seen_.erase(std::remove_if(seen_.begin() + first_, seen_.end(), needless), seen_.end());
+  }
+
+  // Nearest first.
+  [[nodiscard]] auto begin() const { return seen_.rbegin(); }
+  [[nodiscard]] auto end() const { return seen_.rend() - first_; }
+
+ private:
+  std::vector<Seen> seen_;
+  std::ptrdiff_t first_ = 0;  // that is still to be found
+  std::uint32_t count_ = 0;
 };
 
 class Resolver {
  public:
   Resolver(const Reading& reading, const language::Language& language, const std::vector<Mention>& mentions,
-           const std::vector<Attribution>& attributions, const Antecedents* antecedents, std::vector<Choice>* choices,
-           Cast& cast)
+           const std::vector<Attribution>& attributions, const std::vector<std::uint32_t>& named_persons,
+           const Antecedents* antecedents, std::vector<Choice>* choices, Cast& cast)
       : reading_(reading),
         text_(reading.text),
         language_(language),
@@ -44,7 +76,9 @@ class Resolver {
         antecedents_(antecedents),
         choices_(choices),
         cast_(cast),
-        discourse_{reading, mentions, std::vector<bool>(mentions.size())},
+        discourse_{reading, mentions, sentences_of(reading.text, mentions), std::vector<bool>(mentions.size())},
+        persons_(mentions.size() / 2),
+        others_(mentions.size() / 2),
         lists_(mentions.size()) {
     for (std::uint32_t a = 0; a < attributions.size(); ++a) {
       if (attributions[a].source != none) discourse_.speaks[attributions[a].source] = true;
@@ -56,20 +90,16 @@ class Resolver {
     if (antecedents_ != nullptr || choices_ != nullptr) {
       order_.assign(cast.beings.size(), none);
       std::uint32_t persons = 0;
-      for (const Link& link : cast.links) {
-        if (link.being != none && order_[link.being] == none && cast.beings[link.being].type == EntityType::person)
-          order_[link.being] = persons++;
+      for (const std::uint32_t m : named_persons) {
+        const std::uint32_t being = cast.links[m].being;
+        if (being != none && order_[being] == none) order_[being] = persons++;
       }
     }
     candidates_.reserve(memory);
     scores_.reserve(memory + 1);
-    features_.reserve(32);
-    persons_.reserve(memory + 1);
-    others_.reserve(memory + 1);
   }
 
   void resolve() {
-    for (std::uint32_t b = 0; b < cast_.beings.size(); ++b) index_roles(b);
     for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
       const Mention& mention = mentions_[m];
       if (mention.form == MentionForm::pronoun) {
@@ -95,14 +125,33 @@ class Resolver {
     return text::join(key(By::role, role), being);
   }
 
+  static std::vector<std::uint32_t> sentences_of(const text::Text& text, const std::vector<Mention>& mentions) {
+    std::vector<std::uint32_t> sentences(mentions.size());
+    for (std::size_t m = 0; m < mentions.size(); ++m) sentences[m] = text.tokens[mentions[m].head.first].sentence;
+    return sentences;
+  }
+
   std::uint32_t sentence_of(std::uint32_t m) const { return discourse_.sentence_of(m); }
-  std::uint64_t head_key(std::uint32_t m) const { return word_key(text_.of(mentions_[m].head.first)); }
+  std::uint64_t head_key(std::uint32_t m) const { return word_key(text_, mentions_[m].head.first); }
 
   void remember(std::uint32_t m) {
-    std::vector<Seen>& seen = cast_.beings[cast_.links[m].being].type == EntityType::person ? persons_ : others_;
-    seen.insert(seen.begin(), {m, cast_.links[m].being});
-    if (seen.size() > memory) seen.pop_back();
-    if (discourse_.speaks[m] && mentions_[m].quoted == none) last_speaker_ = cast_.links[m].being;
+    const Link& link = cast_.links[m];
+    Being& being = cast_.beings[link.being];
+    const std::uint32_t next = mentions_[m].tokens.last;
+    const bool owns = next < text_.tokens.size() && text_.tokens[next].kind == text::Kind::possessive;
+    Seen seen{m, link.being, discourse_.first_in_sentence(m), discourse_.speaks[m], after_preposition(m), owns};
+    seen.presence = 6 * std::int64_t{sentence_of(m)} + 8 * seen.opens + 6 * seen.speaks - 5 * seen.after_preposition -
+                    4 * seen.owns;
+    if (being.type == EntityType::person) {
+      persons_.drop([&](const Seen& before) { return before.being == seen.being && hides(seen, before); });
+      persons_.add(seen);
+    } else {
+      others_.add(seen);
+    }
+    if (seen.speaks && mentions_[m].quoted == none) last_speaker_ = link.being;
+    if (mentions_[m].form != MentionForm::pronoun || link.confidence < 0.6) return;
+    if (const auto gender = gender_of(reading_, mentions_[m]))
+      (*gender == Gender::male ? being.called_he : being.called_she) = true;
   }
 
   void link(std::uint32_t m, std::uint32_t being, double confidence, std::string_view step,
@@ -133,7 +182,10 @@ class Resolver {
       return;
     }
     if (word.classes.has(Class::relative)) return relative(m);
-    if (word.person == 1 || word.person == 2) return leave_open(m, "the writer or reader, who is not named");
+    if (word.person == 1 || word.person == 2) {
+      if (discourse_.speaks[m] && mentions_[m].quoted != none && text_.of(token) == "I") first_persons_.push_back(m);
+      return leave_open(m, "the writer or reader, who is not named");
+    }
     if (word.classes.has(Class::indefinite)) {  // "someone", "others"
       if (discourse_.speaks[m]) unnamed(m);
       return;
@@ -150,20 +202,9 @@ class Resolver {
 
   // Of who has none by title or name: what the pronouns say, where they are of one mind.
   void find_genders() {
-    std::vector<std::optional<Gender>> said(cast_.beings.size());
-    std::vector<bool> contrary(cast_.beings.size());
-    for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
-      const Link& link = cast_.links[m];
-      if (mentions_[m].form != MentionForm::pronoun || spoken_of(m) || link.being == none || link.confidence < 0.6)
-        continue;
-      const std::optional<Gender> gender = gender_of(reading_, mentions_[m]);
-      if (!gender) continue;
-      if (said[link.being] && said[link.being] != gender) contrary[link.being] = true;
-      said[link.being] = gender;
-    }
-    for (std::uint32_t b = 0; b < cast_.beings.size(); ++b) {
-      Being& being = cast_.beings[b];
-      if (!being.gender && being.type == EntityType::person && !contrary[b]) being.gender = said[b];
+    for (Being& being : cast_.beings) {
+      if (!being.gender && being.type == EntityType::person && being.called_he != being.called_she)
+        being.gender = being.called_he ? Gender::male : Gender::female;
     }
   }
 
@@ -175,9 +216,7 @@ class Resolver {
 
   // "I said" within a quotation: its speaker, who may be named only behind it.
   void first_persons() {
-    for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
-      if (!discourse_.speaks[m] || mentions_[m].quoted == none || cast_.links[m].being != none) continue;
-      if (text_.of(mentions_[m].head.first) != "I") continue;
+    for (const std::uint32_t m : first_persons_) {
       const std::uint32_t source = source_of(mentions_[m].quoted);
       if (source == none || source == m || cast_.links[source].being == none) continue;
       link(m, cast_.links[source].being, 0.9 * cast_.links[source].confidence, "speaker of the quotation it stands in");
@@ -293,8 +332,8 @@ class Resolver {
     const std::uint32_t owned = owned_by(m);
     for (const Seen& seen : persons_) {
       const Being& being = cast_.beings[seen.being];
-      if (seen.being == owned || mentions_[being.best].plural || (being.gender && *being.gender != gender)) continue;
       if (sentence_of(m) - sentence_of(seen.mention) > reach) break;
+      if (seen.being == owned || mentions_[being.best].plural || (being.gender && *being.gender != gender)) continue;
       const double score =
           salience(m, seen) + (being.gender ? 0.6 : by_given_name(being, gender)) - (being.named ? 0 : 0.8);
       add_candidate(seen, score);
@@ -395,13 +434,14 @@ class Resolver {
     };
     features_.clear();
     find_leads();
+    const PronounFeatures features(discourse_, m);
     for (const Candidate& candidate : candidates_) {
-      antecedent_features(discourse_, m, candidate, size - 1, features_);
+      features.add_candidate(candidate, size - 1, features_);
       add(candidate.salience);
       best = std::max(best, candidate.salience);
       if (choices_ != nullptr) choice.beings.push_back(candidate.being);
     }
-    nobody_features(discourse_, m, size, best, features_);
+    features.add_nobody(size, best, features_);
     add(least_score);
     if (choices_ != nullptr) choices_->push_back(std::move(choice));
   }
@@ -420,20 +460,28 @@ class Resolver {
     return lead > 2 ? 0.92 : lead > 1 ? 0.82 : lead > 0.4 ? 0.7 : 0.55;
   }
 
-  // How present a mention is at a pronoun: near, a subject, a speaker, often named.
+  // Is a mention more present than another one of the same being, wherever they are gone back to?
+  bool hides(const Seen& near, const Seen& far) const {
+    const std::uint32_t quoted = mentions_[near.mention].quoted;
+    if (quoted != none && quoted != mentions_[far.mention].quoted) return false;
+    return near.presence > far.presence;
+  }
+
+  // How present a mention is at a pronoun: near, a subject, a speaker, often named. What holds of a mention is hard to
+  // foretell: no branches.
   double salience(std::uint32_t m, const Seen& seen) const {
-    const Mention& before = mentions_[seen.mention];
-    const auto distance = static_cast<double>(sentence_of(m) - sentence_of(seen.mention));
-    if (distance > reach) return least_score - 1;
-    double score = -0.6 * distance;
-    if (discourse_.first_in_sentence(seen.mention)) score += 0.8;
-    if (discourse_.speaks[seen.mention]) score += 0.6;
-    if (discourse_.speaks[m] && seen.being == last_speaker_) score += 1.2;
-    if (seen.being == quoter_) score -= 2.0;
-    if (before.quoted != mentions_[m].quoted && before.quoted != none) score -= 2.0;
-    if (after_preposition(seen.mention)) score -= 0.5;
-    if (before.tokens.last < text_.tokens.size() && text_.tokens[before.tokens.last].kind == text::Kind::possessive)
-      score -= 0.4;
+    const std::uint32_t sentences = sentence_of(m) - sentence_of(seen.mention);
+    if (sentences > reach) return least_score - 1;
+    const std::uint32_t quoted = mentions_[seen.mention].quoted;
+    const auto points = [](double all, bool given) { return all * static_cast<double>(given); };
+    double score = -0.6 * static_cast<double>(sentences);
+    score += points(0.8, seen.opens);
+    score += points(0.6, seen.speaks);
+    score += points(1.2, discourse_.speaks[m] & (seen.being == last_speaker_));
+    score -= points(2.0, seen.being == quoter_);
+    score -= points(2.0, (quoted != mentions_[m].quoted) & (quoted != none));
+    score -= points(0.5, seen.after_preposition);
+    score -= points(0.4, seen.owns);
     score += 0.1 * static_cast<double>(std::min<std::size_t>(cast_.beings[seen.being].mentions.size(), 8));
     return score;
   }
@@ -503,21 +551,25 @@ class Resolver {
   // no leader.
   void index_roles(std::uint32_t b) {
     for (const Span role : cast_.beings[b].roles) {
-      const std::string_view bytes = role.of(text_.bytes);
       words_.clear();
-      for (std::size_t at = 0; (at = bytes.find_first_not_of(" ,\n", at)) != std::string_view::npos;) {
-        const std::size_t end = std::min(bytes.find_first_of(" ,\n", at), bytes.size());
-        words_.push_back(bytes.substr(at, end - at));
-        at = end;
-        if (is_owner(words_.back())) drop_owner();
+      for (std::size_t at = role.begin; at < role.end;) {
+        std::size_t end = at;
+        while (end < role.end && !parts_words(text_.bytes[end])) ++end;
+        if (end > at) {
+          words_.push_back(text_.bytes.substr(at, end - at));
+          if (is_owner(words_.back())) drop_owner();
+        }
+        at = end + 1;
       }
       for (const std::string_view word : words_) {
         if (word.size() < 2) continue;
-        const std::uint64_t key = word_key(word);
+        const std::uint64_t key = word_key(word, static_cast<std::size_t>(text_.bytes.end() - word.begin()));
         if (!has_role_word(b, key)) add_role_word(b, key);
       }
     }
   }
+
+  static bool parts_words(char c) { return c == ' ' || c == ',' || c == '\n'; }
 
   static bool is_owner(std::string_view word) {
     if (!word.ends_with('s') && !word.ends_with('S')) return false;
@@ -645,6 +697,10 @@ class Resolver {
 
   // A person who was given the role: "the MP" after "Labour MP Luciana Berger".
   bool role_bearer(std::uint32_t m, std::uint64_t word) {
+    if (!roles_indexed_) {
+      for (std::uint32_t b = 0; b < cast_.beings.size(); ++b) index_roles(b);
+      roles_indexed_ = true;
+    }
     const std::uint32_t first = lists_.first(key(By::role, word));
     if (first == KeyLists::none) return false;
     const std::optional<Gender> gender = gender_of(reading_, mentions_[m]);
@@ -659,7 +715,7 @@ class Resolver {
       double score = 1;
       for (std::uint32_t t = mentions_[m].tokens.first; t < mentions_[m].tokens.last; ++t) {
         if (t == mentions_[m].head.first || reading_.classes(t).any({Class::definite, Class::preposition})) continue;
-        score += has_role_word(b, word_key(text_.of(t))) ? 1 : -0.7;
+        score += has_role_word(b, word_key(text_, t)) ? 1 : -0.7;
       }
       const std::uint32_t near = last_mention_before(candidate, m);
       if (near == none) {
@@ -849,9 +905,11 @@ class Resolver {
   std::vector<Candidate> candidates_;
   std::vector<double> scores_;
   std::vector<std::uint32_t> features_;
-  std::vector<Seen> persons_, others_;   // the last ones, nearest first
-  std::uint32_t last_speaker_ = none;    // being
-  std::vector<std::string_view> words_;  // of a role
+  Recent persons_, others_;
+  std::vector<std::uint32_t> first_persons_;  // mentions: "I said" within a quotation
+  std::uint32_t last_speaker_ = none;         // being
+  std::vector<std::string_view> words_;       // of a role
+  bool roles_indexed_ = false;
   KeyLists lists_;
 };
 
@@ -861,9 +919,9 @@ Cast resolve(const Reading& reading, const language::Language& language, const s
              const std::vector<Attribution>& attributions, const Antecedents* antecedents,
              std::vector<Choice>* choices) {
   Cast cast;
-  group_names(reading, language, mentions, cast);
-  find_roles(reading, mentions, cast);
-  Resolver(reading, language, mentions, attributions, antecedents, choices, cast).resolve();
+  const std::vector<std::uint32_t> named_persons = group_names(reading, language, mentions, cast);
+  find_roles(reading, mentions, named_persons, cast);
+  Resolver(reading, language, mentions, attributions, named_persons, antecedents, choices, cast).resolve();
   for (Being& being : cast.beings) std::sort(being.mentions.begin(), being.mentions.end());
   return cast;
 }

@@ -64,12 +64,12 @@ std::optional<Gender> gender_of_role(const language::Reading& reading, Range rol
 
 }  // namespace
 
-void find_roles(const language::Reading& reading, const std::vector<Mention>& mentions, Cast& cast) {
+void find_roles(const language::Reading& reading, const std::vector<Mention>& mentions,
+                const std::vector<std::uint32_t>& named_persons, Cast& cast) {
   const text::Text& text = reading.text;
-  for (std::uint32_t m = 0; m < mentions.size(); ++m) {
+  for (const std::uint32_t m : named_persons) {
     const Mention& mention = mentions[m];
-    if (mention.form != MentionForm::name || mention.type != EntityType::person || cast.links[m].being == none)
-      continue;
+    if (cast.links[m].being == none) continue;
     std::vector<Span>& roles = cast.beings[cast.links[m].being].roles;
     if (mention.tokens.first < mention.head.first) {
       Range before{mention.tokens.first, mention.head.first};
@@ -93,6 +93,7 @@ void find_roles(const language::Reading& reading, const std::vector<Mention>& me
     }
   }
   for (Being& being : cast.beings) {
+    if (being.roles.size() < 2) continue;
     std::sort(being.roles.begin(), being.roles.end());
     const auto same_words = [&text](Span a, Span b) { return a.of(text.bytes) == b.of(text.bytes); };
     const auto first = being.roles.begin();
