@@ -56,9 +56,9 @@ std::string first_symbols(const std::string& regex) {
 
 }  // namespace
 
-PatternSide::PatternSide(std::string regex, Place place) : source_(std::move(regex)), place_(place) {
+PatternSide::PatternSide(std::string regex, Flank place) : source_(std::move(regex)), place_(place) {
   if (source_.empty()) return;
-  const bool before = place == Place::before;
+  const bool before = place == Flank::before;
   regex_ = std::make_unique<const RE2>(before ? "(?:" + source_ + ")$" : source_, options());
   anchor_ = before ? RE2::UNANCHORED : RE2::ANCHOR_START;
   if (!regex_->ok()) return;
@@ -148,7 +148,7 @@ const Pattern* PatternPlace::next(GroupPlaces& places) {
   return nullptr;
 }
 
-std::uint32_t PatternSet::side(const std::string& regex, Place place) {
+std::uint32_t PatternSet::side(const std::string& regex, Flank place) {
   for (std::uint32_t known = 0; known < sides_.size(); ++known) {
     if (sides_[known].regex() == regex && sides_[known].place() == place) return known;
   }
@@ -190,8 +190,8 @@ PatternSet::PatternSet(const DataFile& file, const Report& report) {
     if (at.empty()) throw line.error("a symbol or a class after one \"!\"", columns[2]);
     // Where it is tried, one of those symbols stands.
     const bool nothing_else = behind == at || behind == "[" + at + "]";
-    const std::uint32_t before = side(regex.substr(0, mark), Place::before);
-    const std::uint32_t after = side(nothing_else ? "" : behind, Place::behind);
+    const std::uint32_t before = side(regex.substr(0, mark), Flank::before);
+    const std::uint32_t after = side(nothing_else ? "" : behind, Flank::behind);
     for (const std::uint32_t one : {before, after}) {
       if (const std::string problem = sides_[one].problem(); !problem.empty())
         throw line.error("a regular expression on each side of the \"!\"", problem);

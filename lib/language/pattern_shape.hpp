@@ -35,10 +35,10 @@ struct SideShape {
 };
 
 // Where a side stands: what is before the "!" is fixed at its end, what is behind it at its start.
-enum class Place : std::uint8_t { before, behind };
+enum class Flank : std::uint8_t { before, behind };
 
 // Reads it off the regular expression. Knows characters, escapes of punctuation, classes, groups and the quantifiers
 // ? * + {m,n}; for any other it has no needs and no spots.
-SideShape shape_of(std::string_view regex, Place place);
+SideShape shape_of(std::string_view regex, Flank place);
 
 }  // namespace attrib::language
