@@ -153,9 +153,10 @@ Reading Language::read(const text::Text& text) const {
       const Place* place = &table.place(keys[i]);
       std::uint32_t number = place->number;
       if ((keys[i] == no_key) & listed[i - first]) {
-        place = &table.place_of(word_at(i));
+        const WordTable::Found found = table.find_slowly(word_at(i));
+        keys[i] = found.key;
+        place = found.place;
         number = place->number;
-        keys[i] = WordTable::slow_key(word_at(i));
       }
       numbers[i] = number;
       words[i] = &vocabulary.any_case(number);
