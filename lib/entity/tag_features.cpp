@@ -8,13 +8,16 @@
 #include <string_view>
 
 #include "entity/word_classes.hpp"
+#include "language/branchless.hpp"
 #include "model/feature_writer.hpp"
 
 namespace attrib::entity {
 namespace {
 
+using language::both;
 using language::Class;
 using language::Classes;
+using language::either;
 using language::Entry;
 using language::Reading;
 using text::Kind;
@@ -123,6 +126,14 @@ std::uint32_t pattern_of(std::string_view word, Shape shape) {
   return pattern;
 }
 
+// One bit: the first of these that is so. What stands there is hard to foretell, so all are looked at.
+template <typename... Bools>
+std::uint8_t first_of(Bools... bools) {
+  unsigned bits = 1U << sizeof...(bools), bit = 0;
+  ((bits |= static_cast<unsigned>(bools) << bit++), ...);
+  return static_cast<std::uint8_t>(bits & (0U - bits));
+}
+
 }  // namespace
 
 TagFeatures::TagFeatures(const Reading& reading, const ArticleWords& words, const std::vector<Style>& styles,
@@ -183,26 +194,23 @@ void TagFeatures::go_to(Range chain, std::uint32_t first_place) {
 }
 
 std::uint8_t TagFeatures::bits_before(std::uint32_t token, Range sentence) const {
-  if (token == sentence.first || text_.tokens[token - 1].kind != Kind::word) return 1;
+  if (token == sentence.first) return 1;
   const Classes classes = reading_.classes(token - 1);
-  if (classes.any(person_noun)) return 2;
-  if (words_.is_capital(token - 1)) return classes.any(first_names) ? 4 : 8;
-  if (classes.has(Class::preposition)) return 16;
-  if (classes.any({Class::definite, Class::indefinite})) return 32;
-  return classes.has(Class::cue_verb) ? 64 : 128;
+  const bool capital = words_.is_capital(token - 1);
+  return first_of(text_.tokens[token - 1].kind != Kind::word, classes.any(person_noun),
+                  both(capital, classes.any(first_names)), capital, classes.has(Class::preposition),
+                  classes.any({Class::definite, Class::indefinite}), classes.has(Class::cue_verb));
 }
 
 std::uint8_t TagFeatures::bits_after(std::uint32_t token, Range sentence) const {
   if (token + 1 >= sentence.last) return 1;
-  if (text_.tokens[token + 1].kind == Kind::possessive) return 2;
-  if (text_.tokens[token + 1].kind != Kind::word) return 1;
+  const Kind kind = text_.tokens[token + 1].kind;
   const Classes classes = reading_.classes(token + 1);
-  if (words_.is_capital(token + 1)) {
-    if (classes.any({Class::organization_word, Class::place_word})) return 4;
-    return classes.has(Class::surname) ? 8 : 16;
-  }
-  if (classes.has(Class::cue_verb)) return 32;
-  return classes.any({Class::people_noun, Class::role, Class::organization_noun}) ? 64 : 128;
+  const bool capital = words_.is_capital(token + 1);
+  return first_of(!either(kind == Kind::word, kind == Kind::possessive), kind == Kind::possessive,
+                  both(capital, classes.any({Class::organization_word, Class::place_word})),
+                  both(capital, classes.has(Class::surname)), capital, classes.has(Class::cue_verb),
+                  classes.any({Class::people_noun, Class::role, Class::organization_noun}));
 }
 
 void TagFeatures::note_around(Range chain) {
@@ -215,8 +223,8 @@ void TagFeatures::note_around(Range chain) {
     around.before |= bits_before(i, sentence);
     around.after |= bits_after(i, sentence);
     const bool first = i == chain.first, last = i + 1 == chain.last;
-    around.place |= first && last ? 1 : first ? 2 : last ? 4 : 8;
-    if (around.count < 2) ++around.count;
+    around.place |= first_of(both(first, last), first, last);
+    around.count = static_cast<std::uint8_t>(std::min(around.count + 1, 2));
   }
 }
 

@@ -27,6 +27,8 @@ UChar32 base_letter(UChar32 point) {
   return first;
 }
 
+char ascii_lower(char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+
 }  // namespace
 
 std::size_t fold_into(std::string_view word, bool plain, char* out, std::size_t capacity) {
@@ -35,6 +37,11 @@ std::size_t fold_into(std::string_view word, bool plain, char* out, std::size_t 
   const auto length = static_cast<int32_t>(word.size());
   std::size_t written = 0;
   for (int32_t offset = 0; offset < length;) {
+    if (bytes_in[offset] < 0x80) {
+      if (written == capacity) return 0;
+      out[written++] = ascii_lower(static_cast<char>(bytes_in[offset++]));
+      continue;
+    }
     const int32_t start = offset;
     UChar32 point = 0;
     U8_NEXT(bytes_in, offset, length, point);
@@ -60,9 +67,7 @@ std::string fold(std::string_view word) {
   const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
   if (std::all_of(word.begin(), word.end(), is_ascii)) {
     std::string folded(without_stop(word));
-    for (char& c : folded) {
-      if ('A' <= c && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-    }
+    std::transform(folded.begin(), folded.end(), folded.begin(), ascii_lower);
     return folded;
   }
   std::string folded(3 * word.size() + 4, '\0');  // no lower-case form is three times as long in UTF-8

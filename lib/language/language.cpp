@@ -153,9 +153,10 @@ Reading Language::read(const text::Text& text) const {
       const Place* place = &table.place(keys[i]);
       std::uint32_t number = place->number;
       if ((keys[i] == no_key) & listed[i - first]) {
-        place = &table.place_of(word_at(i));
+        const WordTable::Found found = table.find_slowly(word_at(i));
+        keys[i] = found.key;
+        place = found.place;
         number = place->number;
-        keys[i] = WordTable::slow_key(word_at(i));
       }
       numbers[i] = number;
       words[i] = &vocabulary.any_case(number);
@@ -206,10 +207,13 @@ Reading Language::read(const text::Text& text) const {
   }
   part(reading.given_names);
 
+  const Residue& residue = data_->residue;
   reading.residue.resize(text.paragraphs.size());
   for (std::size_t i = 0; i < text.paragraphs.size(); ++i) {
     const text::Paragraph& paragraph = text.paragraphs[i];
-    reading.residue[i] = may_be_residue(text, paragraph) && data_->residue.matches(paragraph.span.of(text.bytes));
+    reading.residue[i] =
+        may_be_residue(text, paragraph) &&
+        residue.matches(paragraph.span.of(text.bytes), residue.met_by(text, paragraph.tokens, reading.keys));
   }
   return reading;
 }

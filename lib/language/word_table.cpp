@@ -52,16 +52,14 @@ Key WordTable::slow_key(std::string_view word) {
   return key_of_folded(length == 0 ? without_stop(word) : std::string_view(buffer, length));
 }
 
-const Place& WordTable::place_of(std::string_view word) const {
-  if (word.size() > longest + 1) return place(no_key);
+WordTable::Found WordTable::find_slowly(std::string_view word) const {
+  const Key key = slow_key(word);
+  if (word.size() > longest + 1) return {key, &place(no_key)};
+  const Place& as_it_is = place(key);
+  if (as_it_is.number != unknown) return {key, &as_it_is};
   char buffer[longest];
-  for (const bool plain : {false, true}) {
-    const std::size_t length = fold_into(word, plain, buffer, sizeof buffer);
-    if (length == 0) continue;
-    const Place& found = place(key_of_folded({buffer, length}));
-    if (found.number != unknown) return found;
-  }
-  return place(no_key);
+  const std::size_t length = fold_into(word, true, buffer, sizeof buffer);
+  return {key, &place(length == 0 ? no_key : key_of_folded({buffer, length}))};
 }
 
 // Before words are described.

@@ -46,7 +46,7 @@ class WordTable {
   // word with accents that is not listed is looked for without them ("José" finds "jose").
   [[nodiscard]] std::uint32_t find(std::string_view word) const {
     const Key key = word_key(word, word.size());
-    return key != no_key ? find(key) : place_of(word).number;
+    return key != no_key ? find(key) : find_slowly(word).place->number;
   }
 
   // The same in two steps, so that a reader can ask for the memory of the words to come while it deals with this one.
@@ -58,9 +58,13 @@ class WordTable {
     __builtin_prefetch(&places_[key & mask_]);
 #endif
   }
-  // The place of a word that has no key, and the key of any word, made the slow way; of one that is too long to be
-  // listed, that of its letters as they stand.
-  [[nodiscard]] const Place& place_of(std::string_view word) const;
+  // A word for which `word_key` has no key, looked up the slow way.
+  struct Found {
+    Key key;
+    const Place* place;
+  };
+  [[nodiscard]] Found find_slowly(std::string_view word) const;
+  // The key of any word; of one that is too long to be listed, that of its letters as they stand.
   [[nodiscard]] static Key slow_key(std::string_view word);
 
   // Numbers in use are 1 … size().

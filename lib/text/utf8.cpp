@@ -35,7 +35,12 @@ std::size_t skip_printable(std::string_view bytes, std::size_t at) {
 
 std::size_t skip_ascii(std::string_view bytes, std::size_t at) {
   while (bytes.size() - at >= sizeof(std::uint64_t)) {
-    if ((chunk_at(bytes, at) & high_bits) != 0) break;
+    const std::uint64_t found = chunk_at(bytes, at) & high_bits;
+    if (found != 0) {
+      if constexpr (std::endian::native == std::endian::little)
+        return at + static_cast<std::size_t>(std::countr_zero(found)) / 8;
+      break;
+    }
     at += sizeof(std::uint64_t);
   }
   while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) ++at;
