@@ -33,7 +33,6 @@ constexpr bool may_follow(Side side, Role from, Role to) {
 void RoleDecoder::Session::score_window(const CueView& view) {
   struct Rows {
     const model::Table& edges;
-    const Scene& scene;
     ItemRows* of_first;
     std::uint32_t first;  // item of the window
 
@@ -45,16 +44,12 @@ void RoleDecoder::Session::score_window(const CueView& view) {
         __builtin_prefetch(*end++);
       }
     };
-    Row begin(std::uint32_t item) const {
-      Row row{edges, of_first[item - first].all.data()};
-      for (const std::uint32_t feature : item_features(scene, item)) row.add(feature);
-      return row;
-    }
+    Row begin(std::uint32_t item) const { return {edges, of_first[item - first].all.data()}; }
     void end(std::uint32_t item, const Row& row) const { of_first[item - first].end = row.end; }
   };
   const std::uint32_t size = view.window.size();
   rows_.resize(size);
-  Rows rows{decoder_.edges_, scene_, rows_.data(), view.window.first};
+  Rows rows{decoder_.edges_, rows_.data(), view.window.first};
   window_features(scene_, view, rows);
 
   scores_.resize(size);
