@@ -219,13 +219,24 @@ void add_part(const Scene& scene, const model::Table& cues, std::vector<Candidat
 
 bool may_be_cue(const Scene& scene, const CueWords& words, std::uint32_t item) {
   const Item& one = scene.items[item];
-  if (one.quoted != none || scene.reading.text.tokens[one.tokens.first].kind != text::Kind::word)
-    return introduces_quote(scene, item);
+  if (!one.is_word) return introduces_quote(scene, item);
   const int level = words.level(one.word);
   if (level >= CueWords::candidate || scene.pattern_cue[item] != none) return true;
   const std::uint32_t token = one.tokens.first;
   if (scene.reading.classes(token).any({Class::cue_verb, Class::cue_noun})) return true;
   return level == CueWords::unseen && one.shape == text::Shape::lower && is_verb_form(scene.reading.text.of(token));
+}
+
+std::vector<Candidate> find_candidates(const Scene& scene, const CueWords& words) {
+  constexpr std::uint32_t ahead = 12;
+  std::vector<Candidate> candidates;
+  const auto items = static_cast<std::uint32_t>(scene.items.size());
+  candidates.reserve(items / 4);
+  for (std::uint32_t item = 0; item < items; ++item) {
+    if (item + ahead < items) words.fetch(scene.items[item + ahead].word);
+    if (may_be_cue(scene, words, item)) candidates.push_back({item, scene.pattern_cue[item] != none});
+  }
+  return candidates;
 }
 
 void sum_cues(const Scene& scene, const model::Table& cues, double hopeless, std::vector<Candidate>& candidates) {

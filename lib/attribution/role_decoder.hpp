@@ -32,6 +32,7 @@ class RoleDecoder {
 
     // The rows of an item's features.
     struct ItemRows {
+      ItemRows() {}  // leaves them as they are: they are set before they are read
       std::array<const std::int8_t*, 15> all;
       const std::int8_t* const* end = nullptr;
     };

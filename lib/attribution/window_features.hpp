@@ -34,7 +34,7 @@ class SideFeatures {
         head_word_(items_[view.head].word),
         head_class_(static_cast<unsigned char>(items_[view.head].symbol) |
                     verb_ending(scene.reading.text.of(items_[view.head].tokens.first)) << 8),
-        head_paragraph_(scene.paragraph_of(view.head)),
+        head_paragraph_(items_[view.head].paragraph),
         rest_cues_(view.cues_behind) {}
 
   // One row for each item, those nearest to the head first.
@@ -106,7 +106,7 @@ class SideFeatures {
       add(word, after | code_at(item + 2, one.sentence) << 16, code_at(item + 3, one.sentence));
       add(word, after, rest_cues);
     } else if (one.quoted != none) {
-      add(word, std::min(sentences_, 3U), scene_.paragraph_of(item) - head_paragraph_);
+      add(word, std::min(sentences_, 3U), one.paragraph - head_paragraph_);
       add(word, std::min(quotes_, 3U) | std::min(cues_, 2U) << 2, head_class_);
     }
     rows.end(item, row);
