@@ -198,19 +198,20 @@ class CueFeatures {
 template <typename Part>
 void add_part(const Scene& scene, const model::Table& cues, std::vector<Candidate>& candidates, Part part) {
   constexpr std::size_t at_once = 16;
-  std::array<std::array<std::uint32_t, most_features>, at_once> features;
+  std::array<std::array<const std::int8_t*, most_features>, at_once> rows;
   for (std::size_t first = 0; first < candidates.size(); first += at_once) {
     const std::size_t count = std::min(at_once, candidates.size() - first);
     std::size_t size = 0;  // the same for all candidates
     for (std::size_t i = 0; i < count; ++i) {
       size = 0;
-      part(CueFeatures(scene, candidates[first + i].item), [&, of_one = features[i].data()](std::uint32_t feature) {
-        cues.fetch<1>(feature);
-        of_one[size++] = feature;
+      part(CueFeatures(scene, candidates[first + i].item), [&, of_one = rows[i].data()](std::uint32_t feature) {
+        __builtin_prefetch(of_one[size++] = cues.row<1>(feature));
       });
     }
     for (std::size_t i = 0; i < count; ++i) {
-      for (std::size_t f = 0; f < size; ++f) candidates[first + i].sum += *cues.row<1>(features[i][f]);
+      std::int32_t sum = 0;
+      for (std::size_t f = 0; f < size; ++f) sum += *rows[i][f];
+      candidates[first + i].sum += sum;
     }
   }
 }

@@ -95,13 +95,13 @@ class Refiner {
     for (std::uint32_t item = 0; item < scene_.items.size(); ++item) {
       const std::uint32_t q = scene_.items[item].quoted;
       if (q == none || taken_[q] == kept) continue;
+      scare_[q] = names_something(reading_, quotes_, q);
+      if (scare_[q]) continue;
       features.clear();
       scare_features(scene_, quotes_, item, features);
       const double scare = model::probability(scares, features);
-      const bool name = names_something(reading_, quotes_, q);
-      const double least = pattern_is_certain(q) ? least_scare_beside_pattern : least_scare;
-      scare_[q] = name || scare > least;
-      doubtful_[q] = !name && scare > least && scare <= sure_scare;
+      scare_[q] = scare > (pattern_is_certain(q) ? least_scare_beside_pattern : least_scare);
+      doubtful_[q] = scare_[q] && scare <= sure_scare;
     }
   }
 
