@@ -58,10 +58,6 @@ Chain make_chain(const attribution::Scene& scene, const attribution::CueView& vi
   Chain chain;
   chain.head = view.head - view.window.first;
   chain.features.resize(view.window.size());
-  for (std::uint32_t i = view.window.first; i < view.window.last; ++i) {
-    const auto features = attribution::item_features(scene, i);
-    chain.features[i - view.window.first].assign(features.begin(), features.end());
-  }
   WindowRows rows{chain, view.window.first};
   attribution::window_features(scene, view, rows);
   attribution::end_features(scene, view, chain.end_features);

@@ -198,19 +198,20 @@ class CueFeatures {
 template <typename Part>
 void add_part(const Scene& scene, const model::Table& cues, std::vector<Candidate>& candidates, Part part) {
   constexpr std::size_t at_once = 16;
-  std::array<std::array<std::uint32_t, most_features>, at_once> features;
+  std::array<std::array<const std::int8_t*, most_features>, at_once> rows;
   for (std::size_t first = 0; first < candidates.size(); first += at_once) {
     const std::size_t count = std::min(at_once, candidates.size() - first);
     std::size_t size = 0;  // the same for all candidates
     for (std::size_t i = 0; i < count; ++i) {
       size = 0;
-      part(CueFeatures(scene, candidates[first + i].item), [&, of_one = features[i].data()](std::uint32_t feature) {
-        cues.fetch<1>(feature);
-        of_one[size++] = feature;
+      part(CueFeatures(scene, candidates[first + i].item), [&, of_one = rows[i].data()](std::uint32_t feature) {
+        __builtin_prefetch(of_one[size++] = cues.row<1>(feature));
       });
     }
     for (std::size_t i = 0; i < count; ++i) {
-      for (std::size_t f = 0; f < size; ++f) candidates[first + i].sum += *cues.row<1>(features[i][f]);
+      std::int32_t sum = 0;
+      for (std::size_t f = 0; f < size; ++f) sum += *rows[i][f];
+      candidates[first + i].sum += sum;
     }
   }
 }
@@ -219,13 +220,24 @@ void add_part(const Scene& scene, const model::Table& cues, std::vector<Candidat
 
 bool may_be_cue(const Scene& scene, const CueWords& words, std::uint32_t item) {
   const Item& one = scene.items[item];
-  if (one.quoted != none || scene.reading.text.tokens[one.tokens.first].kind != text::Kind::word)
-    return introduces_quote(scene, item);
+  if (!one.is_word) return introduces_quote(scene, item);
   const int level = words.level(one.word);
   if (level >= CueWords::candidate || scene.pattern_cue[item] != none) return true;
   const std::uint32_t token = one.tokens.first;
   if (scene.reading.classes(token).any({Class::cue_verb, Class::cue_noun})) return true;
   return level == CueWords::unseen && one.shape == text::Shape::lower && is_verb_form(scene.reading.text.of(token));
+}
+
+std::vector<Candidate> find_candidates(const Scene& scene, const CueWords& words) {
+  constexpr std::uint32_t ahead = 12;
+  std::vector<Candidate> candidates;
+  const auto items = static_cast<std::uint32_t>(scene.items.size());
+  candidates.reserve(items / 4);
+  for (std::uint32_t item = 0; item < items; ++item) {
+    if (item + ahead < items) words.fetch(scene.items[item + ahead].word);
+    if (may_be_cue(scene, words, item)) candidates.push_back({item, scene.pattern_cue[item] != none});
+  }
+  return candidates;
 }
 
 void sum_cues(const Scene& scene, const model::Table& cues, double hopeless, std::vector<Candidate>& candidates) {

@@ -33,6 +33,9 @@ struct Candidate {
   std::int32_t sum = 0;
 };
 
+// In text order.
+std::vector<Candidate> find_candidates(const Scene& scene, const CueWords& words);
+
 // Sums the weights of all candidates. Others than those that stay are left out as soon as the first of their features
 // make the log odds less than `hopeless`, so that those behind them will not save them.
 void sum_cues(const Scene& scene, const model::Table& cues, double hopeless, std::vector<Candidate>& candidates);

@@ -34,36 +34,29 @@ Place place_of(std::uint32_t token, text::Range unit, std::uint32_t head) {
 }  // namespace
 
 void append_items(const language::Reading& reading, const std::vector<Mention>& mentions,
-                  const std::vector<quotation::Quoted>& quotes, const Units& units, std::vector<Item>& items) {
+                  const std::vector<quotation::Quoted>& quotes, const Units& units, std::uint32_t paragraph,
+                  std::vector<Item>& items) {
   std::uint32_t unit_number = items.empty() ? 0 : items.back().unit + 1;
   std::uint32_t sentence = items.empty() ? 0 : items.back().sentence + 1;
+  const auto& tokens = reading.text.tokens;
+  const auto add = [&](const Unit& unit, text::Range of, Place place, std::uint32_t word) {
+    const text::Token& first = tokens[of.first];
+    const bool is_word = unit.quoted == none && first.kind == Kind::word;
+    items.push_back(
+        {of, unit.symbol, place, is_word, first.shape, word, unit.quoted, unit_number, sentence, paragraph});
+  };
   for (const Unit& unit : units.units) {
     ++unit_number;
     if (unit.symbol == '|') {
       ++sentence;
-      continue;
-    }
-    if (unit.quoted != none) {
-      items.push_back({unit.tokens, unit.symbol, Place::only, word_of_quote(quotes[unit.quoted], unit.symbol),
-                       unit.quoted, unit_number, sentence, reading.text.tokens[unit.tokens.first].shape});
-      continue;
-    }
-    if (unit.tokens.size() == 1) {
-      const std::uint32_t t = unit.tokens.first;
-      items.push_back({unit.tokens, unit.symbol, Place::only, word_of(reading, t), none, unit_number, sentence,
-                       reading.text.tokens[t].shape});
-      continue;
-    }
-    const std::uint32_t head = unit.mention == none ? unit.tokens.first : mentions[unit.mention].head.last - 1;
-    for (std::uint32_t t = unit.tokens.first; t < unit.tokens.last; ++t) {
-      items.push_back({{t, t + 1},
-                       unit.symbol,
-                       place_of(t, unit.tokens, head),
-                       word_of(reading, t),
-                       none,
-                       unit_number,
-                       sentence,
-                       reading.text.tokens[t].shape});
+    } else if (unit.quoted != none) {
+      add(unit, unit.tokens, Place::only, word_of_quote(quotes[unit.quoted], unit.symbol));
+    } else if (unit.tokens.size() == 1) {
+      add(unit, unit.tokens, Place::only, word_of(reading, unit.tokens.first));
+    } else {
+      const std::uint32_t head = unit.mention == none ? unit.tokens.first : mentions[unit.mention].head.last - 1;
+      for (std::uint32_t t = unit.tokens.first; t < unit.tokens.last; ++t)
+        add(unit, {t, t + 1}, place_of(t, unit.tokens, head), word_of(reading, t));
     }
   }
 }

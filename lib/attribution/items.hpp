@@ -16,11 +16,13 @@ struct Item {
   text::Range tokens;
   char symbol = '~';  // of its unit, see units.hpp
   Place place = Place::only;
+  bool is_word = false;  // and no quoted stretch
+  text::Shape shape = text::Shape::none;
   std::uint32_t word = 0;  // equal for a word however it is written; one value for all numbers, quotes by symbol
   std::uint32_t quoted = none;
   std::uint32_t unit = 0;      // runs on: items of one unit share it
   std::uint32_t sentence = 0;  // counts ends of sentences that stand outside of marks
-  text::Shape shape = text::Shape::none;
+  std::uint32_t paragraph = 0;
 
   [[nodiscard]] std::uint32_t code() const {
     return static_cast<unsigned char>(symbol) | static_cast<std::uint32_t>(place) << 8;
@@ -29,6 +31,7 @@ struct Item {
 
 // Items of one paragraph, in text order.
 void append_items(const language::Reading& reading, const std::vector<Mention>& mentions,
-                  const std::vector<quotation::Quoted>& quotes, const Units& units, std::vector<Item>& items);
+                  const std::vector<quotation::Quoted>& quotes, const Units& units, std::uint32_t paragraph,
+                  std::vector<Item>& items);
 
 }  // namespace attrib::attribution

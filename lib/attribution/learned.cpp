@@ -95,13 +95,13 @@ class Refiner {
     for (std::uint32_t item = 0; item < scene_.items.size(); ++item) {
       const std::uint32_t q = scene_.items[item].quoted;
       if (q == none || taken_[q] == kept) continue;
+      scare_[q] = names_something(reading_, quotes_, q);
+      if (scare_[q]) continue;
       features.clear();
       scare_features(scene_, quotes_, item, features);
       const double scare = model::probability(scares, features);
-      const bool name = names_something(reading_, quotes_, q);
-      const double least = pattern_is_certain(q) ? least_scare_beside_pattern : least_scare;
-      scare_[q] = name || scare > least;
-      doubtful_[q] = !name && scare > least && scare <= sure_scare;
+      scare_[q] = scare > (pattern_is_certain(q) ? least_scare_beside_pattern : least_scare);
+      doubtful_[q] = scare_[q] && scare <= sure_scare;
     }
   }
 
@@ -111,14 +111,9 @@ class Refiner {
   }
 
   void classify(const model::Table& cues, const CueWords& words) {
-    constexpr std::uint32_t ahead = 12;
-    std::vector<Candidate> candidates;
-    candidates.reserve(scene_.items.size() / 4);
-    for (std::uint32_t item = 0; item < scene_.items.size(); ++item) {
-      if (item + ahead < scene_.items.size()) words.fetch(scene_.items[item + ahead].word);
-      if (!may_be_cue(scene_, words, item) || in_speaker_line_[scene_.items[item].tokens.first]) continue;
-      candidates.push_back({item, scene_.pattern_cue[item] != none});
-    }
+    std::vector<Candidate> candidates = find_candidates(scene_, words);
+    std::erase_if(candidates,
+                  [this](const Candidate& one) { return in_speaker_line_[scene_.items[one.item].tokens.first]; });
     sum_cues(scene_, cues, hopeless_cue, candidates);
 
     sure_.assign(scene_.items.size(), 0);
@@ -248,7 +243,7 @@ class Refiner {
   void add_content(Range items, Frame& frame) const {
     for (std::uint32_t i = items.first; i < items.last;) {
       std::uint32_t end = i;
-      while (end < items.last && scene_.paragraph_of(end) == scene_.paragraph_of(i)) {
+      while (end < items.last && scene_.items[end].paragraph == scene_.items[i].paragraph) {
         const std::uint32_t q = scene_.items[end].quoted;
         if (q != none) (scare_[q] ? frame.scares : frame.quoted).push_back(q);
         ++end;

@@ -33,7 +33,6 @@ constexpr bool may_follow(Side side, Role from, Role to) {
 void RoleDecoder::Session::score_window(const CueView& view) {
   struct Rows {
     const model::Table& edges;
-    const Scene& scene;
     ItemRows* of_first;
     std::uint32_t first;  // item of the window
 
@@ -45,16 +44,12 @@ void RoleDecoder::Session::score_window(const CueView& view) {
         __builtin_prefetch(*end++);
       }
     };
-    Row begin(std::uint32_t item) const {
-      Row row{edges, of_first[item - first].all.data()};
-      for (const std::uint32_t feature : item_features(scene, item)) row.add(feature);
-      return row;
-    }
+    Row begin(std::uint32_t item) const { return {edges, of_first[item - first].all.data()}; }
     void end(std::uint32_t item, const Row& row) const { of_first[item - first].end = row.end; }
   };
   const std::uint32_t size = view.window.size();
   rows_.resize(size);
-  Rows rows{decoder_.edges_, scene_, rows_.data(), view.window.first};
+  Rows rows{decoder_.edges_, rows_.data(), view.window.first};
   window_features(scene_, view, rows);
 
   scores_.resize(size);
@@ -65,13 +60,13 @@ void RoleDecoder::Session::score_window(const CueView& view) {
   }
 }
 
-// The best of the chains that an item takes from one of those roles into `next`.
-template <Side side, Role next, Role... roles>
-Lanes RoleDecoder::Session::best_into(const Best& from, std::size_t sources, const Scores& scores) {
+// The best of the chains that an item takes from one of those roles into `next`. Before the first source none is there.
+template <Side side, std::size_t sources, Role next, Role... roles>
+Lanes RoleDecoder::Session::best_into(const Best& from, const Scores& scores) {
   Lanes best = all_impossible;
   bool first = true;
   const auto add = [&]<Role role>() {
-    if constexpr (may_follow(side, role, next)) {
+    if constexpr (may_follow(side, role, next) && (role != Role::source || sources > 0)) {
       const Lanes value = from[index(role)][sources] + scores[index(role)][index(next)];
       best = first ? value : greater(best, value);
       first = false;
@@ -82,20 +77,25 @@ Lanes RoleDecoder::Session::best_into(const Best& from, std::size_t sources, con
 }
 
 // One item: for each role the best of the roles before it, all counts of contents at once.
+template <Side side, std::size_t sources>
+void RoleDecoder::Session::step_to(const Best& from, const Scores& scores, Best& to) {
+  using enum Role;
+  to[index(other)][sources] = best_into<side, sources, other, other, source, content, cue>(from, scores);
+  to[index(cue)][sources] = best_into<side, sources, cue, other, source, content, cue>(from, scores);
+  to[index(source)][sources] = best_into<side, sources, source, source>(from, scores);
+  if constexpr (sources > 0) {
+    const Lanes begun = best_into<side, sources - 1, source, other, content, cue>(from, scores);
+    to[index(source)][sources] = greater(to[index(source)][sources], begun);
+  }
+  const Lanes begun = one_more(best_into<side, sources, content, other, source, cue>(from, scores));
+  to[index(content)][sources] = greater(best_into<side, sources, content, content>(from, scores), begun);
+}
+
 template <Side side>
 void RoleDecoder::Session::step(const Best& from, const Scores& scores, Best& to) {
-  using enum Role;
-  for (std::size_t sources = 0; sources <= State::most_sources; ++sources) {
-    to[index(other)][sources] = best_into<side, other, other, source, content, cue>(from, sources, scores);
-    to[index(cue)][sources] = best_into<side, cue, other, source, content, cue>(from, sources, scores);
-    to[index(source)][sources] = best_into<side, source, source>(from, sources, scores);
-    if (sources > 0) {
-      const Lanes begun = best_into<side, source, other, content, cue>(from, sources - 1, scores);
-      to[index(source)][sources] = greater(to[index(source)][sources], begun);
-    }
-    const Lanes begun = one_more(best_into<side, content, other, source, cue>(from, sources, scores));
-    to[index(content)][sources] = greater(best_into<side, content, content>(from, sources, scores), begun);
-  }
+  static_assert(State::most_sources == 1);
+  step_to<side, 0>(from, scores, to);
+  step_to<side, 1>(from, scores, to);
 }
 
 // The state before one that a best chain has after an item: of equal ones that of the first role.

@@ -32,6 +32,7 @@ class RoleDecoder {
 
     // The rows of an item's features.
     struct ItemRows {
+      ItemRows() {}  // leaves them as they are: they are set before they are read
       std::array<const std::int8_t*, 15> all;
       const std::int8_t* const* end = nullptr;
     };
@@ -40,8 +41,10 @@ class RoleDecoder {
       return best[static_cast<std::size_t>(state.role)][state.sources][state.contents];
     }
     void score_window(const CueView& view);
-    template <Side side, Role next, Role... roles>
-    static Lanes best_into(const Best& from, std::size_t sources, const Scores& scores);
+    template <Side side, std::size_t sources, Role next, Role... roles>
+    static Lanes best_into(const Best& from, const Scores& scores);
+    template <Side side, std::size_t sources>
+    static void step_to(const Best& from, const Scores& scores, Best& to);
     template <Side side>
     static void step(const Best& from, const Scores& scores, Best& to);
     template <Side side>

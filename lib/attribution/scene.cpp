@@ -55,7 +55,7 @@ Scene make_scene(const language::Reading& reading, ParagraphUnits& units, const 
   scene.items.reserve(reading.text.tokens.size());
   for (std::uint32_t p = 0; p < reading.text.paragraphs.size(); ++p) {
     if (reading.residue[p]) continue;
-    append_items(reading, mentions, quotes, units.of(p), scene.items);
+    append_items(reading, mentions, quotes, units.of(p), p, scene.items);
   }
   scene.pattern_cue.assign(scene.items.size(), none);
   for (std::uint32_t a = 0; a < patterns.size(); ++a) {

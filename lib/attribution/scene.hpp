@@ -20,10 +20,6 @@ struct Scene {
 
   std::vector<std::uint32_t> sentence_ends;  // one a number of a sentence (Item::sentence): the item behind its last
 
-  // The paragraph that an item stands in.
-  [[nodiscard]] std::uint32_t paragraph_of(std::uint32_t item) const {
-    return reading.text.sentences[reading.text.tokens[items[item].tokens.first].sentence].paragraph;
-  }
   // Items of the sentence that an item stands in.
   [[nodiscard]] text::Range sentence_of(std::uint32_t item) const;
   // What the source and content of a cue are looked for in: its sentence, and up to four quoted stretches on each side

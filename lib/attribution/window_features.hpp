@@ -12,28 +12,15 @@
 
 namespace attrib::attribution {
 
-inline constexpr std::uint32_t outside_code = 0xFFFF;  // of what stands beyond the sentence
-inline constexpr SymbolSet clause_symbols{",c-s"};     // where a clause may end
+inline constexpr std::uint32_t outside_code = 0xFFFF;    // of what stands beyond the sentence
+inline constexpr std::uint32_t more_of_unit = 1U << 16;  // beside the code of an item that goes on with a unit
+inline constexpr SymbolSet clause_symbols{",c-s"};       // where a clause may end
 
 // The ending that tells forms of one verb apart: "said", "saying", "say".
 constexpr std::uint32_t verb_ending(std::string_view word) {
   if (word.ends_with("ing")) return 1;
   if (word.ends_with("ed")) return 2;
   return word.ends_with('s') ? 3 : 0;
-}
-
-// The features of an item that are the same for every cue.
-inline std::array<std::uint32_t, 4> item_features(const Scene& scene, std::uint32_t item) {
-  const auto& items = scene.items;
-  const Item& one = items[item];
-  const bool first = item == 0 || items[item - 1].sentence != one.sentence;
-  const bool last = item + 1 == items.size() || items[item + 1].sentence != one.sentence;
-  const std::uint32_t before = first ? outside_code : items[item - 1].code();
-  const std::uint32_t after = last ? outside_code : items[item + 1].code();
-  const bool goes_on = !first && items[item - 1].unit == one.unit;
-  const std::uint32_t own = one.code() | (goes_on ? 1U << 16 : 0U);
-  return {model::feature(101, own, before), model::feature(102, own, after), model::feature(103, before, one.word),
-          model::feature(104, own, before | after << 16)};
 }
 
 // The features of the items on one side of a cue's head, or of the head itself.
@@ -47,7 +34,7 @@ class SideFeatures {
         head_word_(items_[view.head].word),
         head_class_(static_cast<unsigned char>(items_[view.head].symbol) |
                     verb_ending(scene.reading.text.of(items_[view.head].tokens.first)) << 8),
-        head_paragraph_(scene.paragraph_of(view.head)),
+        head_paragraph_(items_[view.head].paragraph),
         rest_cues_(view.cues_behind) {}
 
   // One row for each item, those nearest to the head first.
@@ -86,33 +73,41 @@ class SideFeatures {
   template <typename Rows>
   void append_row(std::uint32_t item, Rows& rows) {
     const Item& one = items_[item];
-    std::uint32_t number = 200;
+    const std::uint32_t word = one.word;
+    const std::uint32_t before = item > 0 ? code_at(item - 1, one.sentence) : outside_code;
+    const std::uint32_t after = code_at(item + 1, one.sentence);
+    const bool goes_on = item > 0 && items_[item - 1].unit == one.unit;
+    const std::uint32_t code = one.code() | (goes_on ? more_of_unit : 0U);
     auto row = rows.begin(item);
+    // The same for every cue.
+    row.add(model::feature(101, code, before));
+    row.add(model::feature(102, code, after));
+    row.add(model::feature(103, before, word));
+    row.add(model::feature(104, code, before | after << 16));
+
+    std::uint32_t number = 200;
     const auto add = [&number, &row](std::uint32_t a, std::uint32_t b, std::uint32_t c) {
       constexpr std::uint32_t number_of_side = side == Side::head ? 0 : side == Side::before ? 1 : 2;
       row.add(model::feature(++number, a << 2 | number_of_side, b, c));
     };
     const std::uint32_t cue = side == Side::head ? 0 : view_.is_cue(item);
     const std::uint32_t rest_cues = std::min(rest_cues_, 2U);
-    const bool goes_on = item > view_.window.first && items_[item - 1].unit == one.unit;
-    const std::uint32_t own = one.code() | (goes_on ? 1U << 16 : 0U);
-    const std::uint32_t before = item > 0 ? code_at(item - 1, one.sentence) : outside_code;
+    const std::uint32_t own = item > view_.window.first ? code : one.code();
     const std::uint32_t roles = view_.roles_around(item);
     add(0, head_word_, own);
     add(head_class_, own, before);
-    add(0, one.word, before);
+    add(0, word, before);
     add(std::min(quotes_, 2U) | std::min(mentions_, 3U) << 2, own, head_class_);
     add(roles, view_.pattern_name, 0);
     add(roles, own, 0);
     add(cue, own, std::min(cues_, 2U));
     add(rest_cues, own, before);
     if (clause_symbols.has(one.symbol)) {
-      const std::uint32_t after = code_at(item + 1, one.sentence);
-      add(one.word, after | code_at(item + 2, one.sentence) << 16, code_at(item + 3, one.sentence));
-      add(one.word, after, rest_cues);
+      add(word, after | code_at(item + 2, one.sentence) << 16, code_at(item + 3, one.sentence));
+      add(word, after, rest_cues);
     } else if (one.quoted != none) {
-      add(one.word, std::min(sentences_, 3U), scene_.paragraph_of(item) - head_paragraph_);
-      add(one.word, std::min(quotes_, 3U) | std::min(cues_, 2U) << 2, head_class_);
+      add(word, std::min(sentences_, 3U), one.paragraph - head_paragraph_);
+      add(word, std::min(quotes_, 3U) | std::min(cues_, 2U) << 2, head_class_);
     }
     rows.end(item, row);
 
@@ -132,7 +127,7 @@ class SideFeatures {
   std::uint32_t cues_ = 0, quotes_ = 0, sentences_ = 0, mentions_ = 0;
 };
 
-// Those of all items of a window that are about its cue. For each item `rows.begin(item)` makes a row, which is given
+// Those of all items of a window. For each item `rows.begin(item)` makes a row, which is given
 // the features by row.add(feature), and then `rows.end(item, row)` is called.
 template <typename Rows>
 void window_features(const Scene& scene, const CueView& view, Rows& rows) {
