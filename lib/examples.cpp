@@ -74,12 +74,13 @@ void run_pattern(const Language& language, const language::PatternSet& patterns,
 }
 
 void run_residue(const language::Residue& residue, const Line& line) {
-  constexpr std::size_t columns = 3;
-  if (line.columns.size() != columns) return;  // loading has found that
-  const std::string example(line.columns.back());
+  if (line.columns.size() < 3 || line.columns.size() > 4) return;  // loading has found that
+  const std::string example(line.columns[2]);
   const RE2 pattern(std::string(line.columns[1]), language::Residue::options());
-  if (!pattern.ok()) return;  // loading has found that
+  const RE2 sign(line.columns.size() == 4 ? std::string(line.columns[3]) : "", language::Residue::options());
+  if (!pattern.ok() || !sign.ok()) return;  // loading has found that
   if (!RE2::FullMatch(example, pattern)) throw line.error("an example that the pattern matches", in_marks(example));
+  if (!RE2::PartialMatch(example, sign)) throw line.error("an example that holds the sign", in_marks(example));
   if (!residue.matches(example)) {
     throw line.error("an example of up to " + std::to_string(language::Residue::longest) + " bytes, or of " +
                          std::to_string(language::Residue::short_line) + " for a pattern that begins with \".\"",

@@ -1,6 +1,7 @@
 // Web residue: paragraphs that are no part of the article ("READ MORE", "Photo: Getty Images", "By Ann Lee").
 #pragma once
 
+#include <re2/re2.h>
 #include <re2/set.h>
 
 #include <memory>
@@ -13,8 +14,9 @@ namespace attrib::language {
 
 class Residue {
  public:
-  // One pattern a line: name, RE2, example. A pattern must match a whole paragraph, in any case. One that RE2 refuses
-  // goes to `report`. (That each matches its example is not looked at: compiling each alone would slow the load.)
+  // One pattern a line: name, RE2, example and perhaps a sign, which is an RE2 too. A pattern must match a whole
+  // paragraph, in any case; one with a sign is tried only where one of all signs stands. What RE2 refuses goes to
+  // `report`. (That each matches its example is not looked at: compiling each alone would slow the load.)
   explicit Residue(const DataFile& file, const Report& report = rethrow);
 
   // How its patterns are read.
@@ -28,7 +30,8 @@ class Residue {
   static constexpr std::size_t longest = 240, short_line = 100;
 
  private:
-  std::unique_ptr<RE2::Set> from_start_, anywhere_;
+  std::unique_ptr<RE2::Set> from_start_, with_sign_, anywhere_;
+  std::unique_ptr<RE2> sign_;  // any of them
 };
 
 }  // namespace attrib::language
