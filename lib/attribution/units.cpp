@@ -14,8 +14,7 @@ using language::Classes;
 using text::Kind;
 using text::Shape;
 
-// Classes of the small words that have symbols of their own, the first of them that a word has deciding; and the
-// symbols.
+// Classes of the small words that have symbols of their own: the first of them that a word has decides.
 constexpr std::array grammar{Class::negation,       Class::be,          Class::auxiliary,  Class::relative,
                              Class::complementizer, Class::conjunction, Class::agent,      Class::infinitive,
                              Class::subordinator,   Class::preposition, Class::possessive, Class::definite,
@@ -26,6 +25,21 @@ constexpr Classes cues_and_grammar = [] {
   for (const Class one : grammar) classes.add(one);
   return classes;
 }();
+
+// By eight classes at a time: the first of `grammar` among them. Which it is no branch could foresee.
+constexpr std::size_t grammar_bytes = 3;  // of Classes::bits that hold them all
+constexpr auto first_of_grammar = [] {
+  std::array<std::array<std::uint8_t, 256>, grammar_bytes> first{};
+  for (std::size_t byte = 0; byte < grammar_bytes; ++byte) {
+    for (unsigned bits = 0; bits < first[byte].size(); ++bits) {
+      std::uint8_t i = 0;
+      while (i < grammar.size() && (Classes{grammar[i]}.bits() >> (8 * byte) & bits) == 0) ++i;
+      first[byte][bits] = i;
+    }
+  }
+  return first;
+}();
+static_assert(std::ranges::all_of(grammar, [](Class one) { return Classes{one}.bits() >> 8 * grammar_bytes == 0; }));
 constexpr std::uint32_t few_words = 4;  // tokens of a stretch that is no sentence of its own
 
 bool is_adverb(std::string_view word) { return word.size() > 4 && word.ends_with("ly"); }
@@ -57,13 +71,14 @@ char punctuation_symbol(std::string_view word) {
   }
 }
 
-// 0 where it is none of the small words.
+// '\0' where it is none of the small words.
 char grammar_symbol(Classes classes) {
   if (classes.has(Class::complementizer)) classes.remove({Class::relative});  // "that" is not "who"
-  for (std::size_t i = 0; i < grammar.size(); ++i) {
-    if (classes.has(grammar[i])) return grammar_symbols[i];
-  }
-  return 0;
+  const std::uint64_t bits = classes.bits();
+  std::uint8_t first = grammar.size();
+  for (std::size_t byte = 0; byte < grammar_bytes; ++byte)
+    first = std::min(first, first_of_grammar[byte][bits >> 8 * byte & 255U]);
+  return first < grammar.size() ? grammar_symbols[first] : '\0';
 }
 
 bool ends_with_ing(std::string_view word) {
@@ -101,22 +116,29 @@ UnitBuilder::UnitBuilder(const language::Reading& reading, const language::Langu
 
 void UnitBuilder::append(const Region& region, UnitList& list) const {
   const text::Token* const tokens = reading_.text.tokens.data();
+  const auto ends_before = [&](std::uint32_t next) {
+    return next < region.tokens.last && tokens[next].sentence != tokens[next - 1].sentence;
+  };
   for (std::uint32_t t = region.tokens.first; t < region.tokens.last;) {
-    // Most tokens are words by themselves.
-    const bool alone = start_at_[t] == 0 && reading_.phrase[t] < 2;
-    Unit unit = alone ? word_unit(t) : unit_at(t, region);
-    unit.tokens.last = std::min(unit.tokens.last, region.tokens.last);
-    const std::uint32_t next = unit.tokens.last;
-    const bool before_sentence = next < region.tokens.last && tokens[next].sentence != tokens[next - 1].sentence;
-    if (!before_sentence || unit.symbol != '.') list.add(unit);
-    if (before_sentence) {
-      // After a quoted stretch a sentence ends only where a full stop stood and no tag follows in lower case.
-      const bool open = unit.quoted != none && (unit.symbol != 'E' || tokens[next].shape == Shape::lower);
-      if (!open) list.add({'|', {next, next}, none, none, language::Entry::no_cue});
+    const std::uint32_t after = t + 1;
+    if (start_at_[t] == 0 && reading_.phrase[t] < 2) {  // most tokens are words by themselves
+      const char symbol = word_symbol(t);
+      const bool ends = ends_before(after);
+      if (!ends || symbol != '.') list.add(symbol, {t, after}, word_cue(t, symbol));
+      if (ends) list.add('|', {after, after}, language::Entry::no_cue);
+      t = after;
+      continue;
     }
-    t = next;
+    Unit unit = unit_at(t, region);
+    unit.tokens.last = std::min(unit.tokens.last, region.tokens.last);
+    t = unit.tokens.last;
+    const bool ends = ends_before(t);
+    if (!ends || unit.symbol != '.') list.add(unit);
+    // After a quoted stretch a sentence ends only where a full stop stood and no tag follows in lower case.
+    const bool open = ends && unit.quoted != none && (unit.symbol != 'E' || tokens[t].shape == Shape::lower);
+    if (ends && !open) list.add('|', {t, t}, language::Entry::no_cue);
   }
-  list.add({'|', {region.tokens.last, region.tokens.last}, none, none, language::Entry::no_cue});
+  list.add('|', {region.tokens.last, region.tokens.last}, language::Entry::no_cue);
 }
 
 Unit UnitBuilder::unit_at(std::uint32_t token, const Region& region) const {
@@ -151,13 +173,12 @@ Unit UnitBuilder::unit_at(std::uint32_t token, const Region& region) const {
     if (entry.classes.has(Class::not_a_name) || entry.classes.none())
       return {'w', range, none, none, language::Entry::no_cue};
   }
-  return word_unit(token);
+  const char symbol = word_symbol(token);
+  return {symbol, {token, token + 1}, none, none, word_cue(token, symbol)};
 }
 
-Unit UnitBuilder::word_unit(std::uint32_t token) const {
-  Unit unit{word_symbol(token), {token, token + 1}, none, none, language::Entry::no_cue};
-  if (cue_symbols.has(unit.symbol)) unit.cue = reading_.words[token]->cue;
-  return unit;
+std::uint16_t UnitBuilder::word_cue(std::uint32_t token, char symbol) const {
+  return cue_symbols.has(symbol) ? reading_.words[token]->cue : language::Entry::no_cue;
 }
 
 char UnitBuilder::quote_symbol(std::uint32_t quoted) const {
@@ -240,7 +261,7 @@ char UnitBuilder::word_symbol(std::uint32_t token) const {
       }
     }
     if (classes.has(Class::cue_noun)) return 'S';
-    if (const char symbol = grammar_symbol(classes); symbol != 0) return symbol;
+    if (const char symbol = grammar_symbol(classes); symbol != '\0') return symbol;
   }
   constexpr Classes adverbs{Class::adverb, Class::weekday, Class::month, Class::time_noun};
   if (classes.any(adverbs) || is_adverb(word)) return 'a';

@@ -51,6 +51,14 @@ struct UnitList {
     units.push_back(unit);
     symbols.push_back(unit.symbol);
   }
+  // The same for what is neither mention nor quote, written in its place part by part.
+  void add(char symbol, text::Range tokens, std::uint16_t cue) {
+    Unit& unit = units.emplace_back();
+    unit.symbol = symbol;
+    unit.tokens = tokens;
+    unit.cue = cue;
+    symbols.push_back(symbol);
+  }
   // Those from a unit on.
   [[nodiscard]] Units from(std::size_t first) const {
     return {std::span(units).subspan(first), std::string_view(symbols).substr(first)};
@@ -68,7 +76,7 @@ class UnitBuilder {
 
  private:
   [[nodiscard]] Unit unit_at(std::uint32_t token, const Region& region) const;
-  [[nodiscard]] Unit word_unit(std::uint32_t token) const;
+  [[nodiscard]] std::uint16_t word_cue(std::uint32_t token, char symbol) const;
   [[nodiscard]] char quote_symbol(std::uint32_t quoted) const;
   [[nodiscard]] bool goes_on_with_sentence(const quotation::Quoted& quote) const;
   [[nodiscard]] char word_symbol(std::uint32_t token) const;
