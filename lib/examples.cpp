@@ -73,19 +73,17 @@ void run_pattern(const Language& language, const language::PatternSet& patterns,
                    seen.empty() ? "nothing" : seen);
 }
 
-void run_residue(const Language& language, const language::Residue& residue, const Line& line) {
-  constexpr std::size_t least_columns = 3, most_columns = 4;
-  if (line.columns.size() < least_columns || line.columns.size() > most_columns) return;  // loading has found that
-  const std::string example(line.columns.back());
+void run_residue(const language::Residue& residue, const Line& line) {
+  if (line.columns.size() < 3 || line.columns.size() > 4) return;  // loading has found that
+  const std::string example(line.columns[2]);
   const RE2 pattern(std::string(line.columns[1]), language::Residue::options());
-  if (!pattern.ok()) return;  // loading has found that
+  const RE2 sign(line.columns.size() == 4 ? std::string(line.columns[3]) : "", language::Residue::options());
+  if (!pattern.ok() || !sign.ok()) return;  // loading has found that
   if (!RE2::FullMatch(example, pattern)) throw line.error("an example that the pattern matches", in_marks(example));
-  const text::Text text = text::analyse(example, language.abbreviations());
-  const text::Range tokens{0, static_cast<std::uint32_t>(text.tokens.size())};
-  if (!residue.matches(example, residue.met_by(text, tokens, language.read(text).keys))) {
+  if (!RE2::PartialMatch(example, sign)) throw line.error("an example that holds the sign", in_marks(example));
+  if (!residue.matches(example)) {
     throw line.error("an example of up to " + std::to_string(language::Residue::longest) + " bytes, or of " +
-                         std::to_string(language::Residue::short_line) +
-                         " for a pattern that begins with \".\", with what it needs",
+                         std::to_string(language::Residue::short_line) + " for a pattern that begins with \".\"",
                      in_marks(example));
   }
 }
@@ -103,7 +101,7 @@ void run_examples(const Language& language, const language::PatternSet& patterns
   each("patterns.txt", [&](const Line& line) { run_pattern(language, patterns, line); });
   const language::Report known = [](const Error&) {};  // by loading
   const language::Residue residue(language.file("residue.txt", known), known);
-  each("residue.txt", [&](const Line& line) { run_residue(language, residue, line); });
+  each("residue.txt", [&](const Line& line) { run_residue(residue, line); });
 }
 
 }  // namespace attrib

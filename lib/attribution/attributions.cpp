@@ -27,7 +27,8 @@ constexpr std::uint32_t longer_quote = 4;         // tokens, of one that needs n
 constexpr int longest_chain = 64;                 // of attributions that go on with one another
 
 bool is_fragment(char symbol) { return symbol == 'C' || symbol == 'F'; }
-bool is_quote(char symbol) { return symbol == 'Q' || symbol == 'X' || symbol == 'E' || is_fragment(symbol); }
+constexpr SymbolSet quote_symbols{"QXECF"}, worth_a_look{"VvGSAQXECF|"};  // cues, quotes and ends of sentences
+bool is_quote(char symbol) { return quote_symbols.has(symbol); }
 bool is_cue(char symbol) { return cue_symbols.has(symbol); }
 
 // One match of a pattern, its groups as indices of units; none where a group did not take part.
@@ -82,7 +83,7 @@ class Attributor {
     for (std::uint32_t p = 0; p < reading_.text.paragraphs.size(); ++p) {
       if (reading_.residue[p]) continue;
       paragraph_ = p;
-      if (!speaker_line[p]) region({reading_.text.paragraphs[p].tokens, none});
+      if (!speaker_line[p]) region(paragraphs_.of(p), {reading_.text.paragraphs[p].tokens, none});
     }
     sort_by_content(found_);
     return std::move(found_);
@@ -90,30 +91,38 @@ class Attributor {
 
  private:
   // --- one paragraph, or the inside of a quoted stretch
-  void region(const Region& region) {
-    if (!paragraphs_.builder().has_quote_or_cue(region.tokens)) return;
-    if (region.parent == none) {
-      region_of(paragraphs_.of(paragraph_), region);
-    } else {
-      region_of(paragraphs_.builder().build(region), region);
+  void region(const Units& units, const Region& region) {
+    last_in_sentence_ = none;
+    bool quotes = false;
+    for (std::uint32_t u = 0; u < units.symbols.size(); ++u) {
+      const char symbol = units.symbols[u];
+      if (!worth_a_look.has(symbol)) continue;
+      if (symbol == '|') {
+        last_in_sentence_ = none;
+      } else if (is_quote(symbol)) {
+        quotes = true;
+      } else if (!(u > 0 && units.symbols[u - 1] == 'n')) {
+        at_cue(units, u, region);
+      }
+    }
+    if (!quotes) return;
+    for (std::uint32_t u = 0; u < units.symbols.size(); ++u) {
+      if (!is_quote(units.symbols[u])) continue;
+      const std::uint32_t q = units.units[u].quoted;
+      if (taken_[q] == none && !named_[q] && !tagged_later(q)) without_cue(units, u, region);
+    }
+    for (std::uint32_t u = 0; u < units.symbols.size(); ++u) {
+      if (is_quote(units.symbols[u])) inside(units.units[u].quoted);
     }
   }
 
-  void region_of(const Units& units, const Region& region) {
-    last_in_sentence_ = none;
-    for (std::uint32_t u = 0; u < units.units.size(); ++u) {
-      if (units.symbols[u] == '|') last_in_sentence_ = none;
-      if (is_cue(units.symbols[u]) && !(u > 0 && units.symbols[u - 1] == 'n')) at_cue(units, u, region);
-    }
-    for (std::uint32_t u = 0; u < units.units.size(); ++u) {
-      const std::uint32_t q = units.units[u].quoted;
-      if (q != none && taken_[q] == none && !named_[q] && !tagged_later(q)) without_cue(units, u, region);
-    }
-    for (const Unit& unit : units.units) {
-      if (unit.quoted == none) continue;
-      const bool holds_quotes = unit.quoted + 1 < quotes_.size() && quotes_[unit.quoted + 1].parent == unit.quoted;
-      if (holds_quotes) this->region({quotes_[unit.quoted].tokens, unit.quoted});
-    }
+  // What is said within a quoted stretch that holds others.
+  void inside(std::uint32_t quote) {
+    if (quote + 1 >= quotes_.size() || quotes_[quote + 1].parent != quote) return;
+    const Region within{quotes_[quote].tokens, quote};
+    UnitList list;
+    paragraphs_.builder().append(within, list);
+    region(list.from(0), within);
   }
 
   // A run of quoted paragraphs whose last one has a tag: `"… |paragraph| "…," said Ann Lee.`
@@ -144,8 +153,7 @@ class Attributor {
     while (high < units.symbols.size() && high - at < window && units.symbols[high - 1] != '|') ++high;
     if (high < units.symbols.size()) ++high;  // a dash and a name may follow the end of the sentence
     if (high < units.symbols.size()) ++high;
-    const std::string_view symbols = units.symbols;
-    place_.move_to(symbols.substr(low, at - low), symbols.substr(at, high - at));
+    place_.move_to(units.symbols.substr(low, at - low), units.symbols.substr(at, high - at));
   }
 
   // The next pattern that matches there.
@@ -226,7 +234,7 @@ class Attributor {
 
   // "the firm's director, Ann Lee, said": the name rather than the nominal before it.
   std::uint32_t named_apposition(const Units& units, std::uint32_t source) const {
-    const std::string_view after = std::string_view(units.symbols).substr(source + 1, 3);
+    const std::string_view after = units.symbols.substr(source + 1, 3);
     const bool apposed = after.starts_with(",N") && after.size() == 3 &&
                          std::string_view(",|.").find(after[2]) != std::string_view::npos;
     if (units.symbols[source] == 'D' && apposed) return units.units[source + 2].mention;

@@ -1,7 +1,7 @@
 // Finds the ends of reported clauses.
 #include "attribution/clause.hpp"
 
-#include <string>
+#include <string_view>
 
 #include "attribution/symbol_set.hpp"
 
@@ -16,14 +16,14 @@ constexpr SymbolSet joints{",c"}, whole_quotes{"QXE"}, left_edges{",c;:-."}, rig
 // All symbols end with '|', at which every search below stops.
 
 // Index of the first unit from `at` on that is no adverb, auxiliary or "be".
-std::uint32_t skip_auxiliaries(const std::string& symbols, std::uint32_t at) {
+std::uint32_t skip_auxiliaries(std::string_view symbols, std::uint32_t at) {
   while (auxiliaries.has(symbols[at])) ++at;
   return at;
 }
 
 // After a comma or conjunction at `at`: does another cue take over (", adding …", "and said …", ", according to …", ",
 // he said")?
-bool taken_over(const std::string& symbols, std::uint32_t at) {
+bool taken_over(std::string_view symbols, std::uint32_t at) {
   std::uint32_t next = at + 1;
   if (symbols[at] == ',' && symbols[next] == 'c') ++next;
   if (participles.has(symbols[next])) return symbols[at] == ',';
@@ -39,7 +39,7 @@ bool taken_over(const std::string& symbols, std::uint32_t at) {
 }  // namespace
 
 std::uint32_t clause_end(const Units& units, std::uint32_t start) {
-  const std::string& symbols = units.symbols;
+  const std::string_view symbols = units.symbols;
   std::uint32_t end = start;
   while (end < symbols.size() && symbols[end] != '|' && end - start < longest_clause) {
     if (end > start && joints.has(symbols[end]) && taken_over(symbols, end)) break;

@@ -16,6 +16,10 @@ struct Label {
   bool asks_or_answers = false;  // "Question:", "Answer:"; "Q:" and "A:" are capitals
 };
 
+bool is_colon(const text::Text& text, std::uint32_t token) {
+  return text.tokens[token].kind == text::Kind::punct && text.of(token) == ":";
+}
+
 bool asks_or_answers(std::string_view word) { return word == "Question" || word == "Answer"; }
 
 }  // namespace
@@ -31,8 +35,8 @@ std::vector<Attribution> find_speaker_lines(const language::Reading& reading, co
     if (tokens.empty() || reading.residue[p]) continue;
     if (text.tokens[tokens.first].kind == text::Kind::mark && tokens.size() > 1) ++tokens.first;
     std::uint32_t colon = tokens.first;
-    while (colon < tokens.last && colon - tokens.first <= longest_label && text.of(colon) != ":") ++colon;
-    if (colon + 1 >= tokens.last || colon == tokens.first || text.of(colon) != ":") continue;
+    while (colon < tokens.last && colon - tokens.first <= longest_label && !is_colon(text, colon)) ++colon;
+    if (colon + 1 >= tokens.last || colon == tokens.first || !is_colon(text, colon)) continue;
     while (next_mention < mentions.size() && mentions[next_mention].tokens.first < tokens.first) ++next_mention;
     Label label{colon, none, colon == tokens.first + 1 && asks_or_answers(text.of(tokens.first))};
     for (std::uint32_t m = next_mention; m < mentions.size() && mentions[m].tokens.first < colon; ++m) {

@@ -2,6 +2,7 @@
 #include "attribution/units.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "attribution/symbol_set.hpp"
 
@@ -13,11 +14,32 @@ using language::Classes;
 using text::Kind;
 using text::Shape;
 
-// Classes of the small words that have symbols of their own.
-constexpr Classes grammar{Class::negation,       Class::be,          Class::auxiliary,  Class::relative,
-                          Class::complementizer, Class::conjunction, Class::agent,      Class::infinitive,
-                          Class::subordinator,   Class::preposition, Class::possessive, Class::definite,
-                          Class::indefinite};
+// Classes of the small words that have symbols of their own: the first of them that a word has decides.
+constexpr std::array grammar{Class::negation,       Class::be,          Class::auxiliary,  Class::relative,
+                             Class::complementizer, Class::conjunction, Class::agent,      Class::infinitive,
+                             Class::subordinator,   Class::preposition, Class::possessive, Class::definite,
+                             Class::indefinite};
+constexpr std::string_view grammar_symbols = "nbxRtcyosphdd";
+constexpr Classes cues_and_grammar = [] {
+  Classes classes{Class::cue_verb, Class::cue_noun};
+  for (const Class one : grammar) classes.add(one);
+  return classes;
+}();
+
+// By eight classes at a time: the first of `grammar` among them. Which it is no branch could foresee.
+constexpr std::size_t grammar_bytes = 3;  // of Classes::bits that hold them all
+constexpr auto first_of_grammar = [] {
+  std::array<std::array<std::uint8_t, 256>, grammar_bytes> first{};
+  for (std::size_t byte = 0; byte < grammar_bytes; ++byte) {
+    for (unsigned bits = 0; bits < first[byte].size(); ++bits) {
+      std::uint8_t i = 0;
+      while (i < grammar.size() && (Classes{grammar[i]}.bits() >> (8 * byte) & bits) == 0) ++i;
+      first[byte][bits] = i;
+    }
+  }
+  return first;
+}();
+static_assert(std::ranges::all_of(grammar, [](Class one) { return Classes{one}.bits() >> 8 * grammar_bytes == 0; }));
 constexpr std::uint32_t few_words = 4;  // tokens of a stretch that is no sentence of its own
 
 bool is_adverb(std::string_view word) { return word.size() > 4 && word.ends_with("ly"); }
@@ -49,6 +71,16 @@ char punctuation_symbol(std::string_view word) {
   }
 }
 
+// '\0' where it is none of the small words.
+char grammar_symbol(Classes classes) {
+  if (classes.has(Class::complementizer)) classes.remove({Class::relative});  // "that" is not "who"
+  const std::uint64_t bits = classes.bits();
+  std::uint8_t first = grammar.size();
+  for (std::size_t byte = 0; byte < grammar_bytes; ++byte)
+    first = std::min(first, first_of_grammar[byte][bits >> 8 * byte & 255U]);
+  return first < grammar.size() ? grammar_symbols[first] : '\0';
+}
+
 bool ends_with_ing(std::string_view word) {
   return word.size() > 4 && (word.ends_with("ing") || word.ends_with("ING"));
 }
@@ -57,62 +89,65 @@ bool ends_with_ing(std::string_view word) {
 
 UnitBuilder::UnitBuilder(const language::Reading& reading, const language::Language& language,
                          const std::vector<Mention>& mentions, const std::vector<quotation::Quoted>& quotes)
-    : reading_(reading), language_(language), mentions_(mentions), quotes_(quotes) {
-  const std::size_t tokens = reading.text.tokens.size();
-  mention_at_.assign(tokens, none);
+    : reading_(reading),
+      language_(language),
+      mentions_(mentions),
+      quotes_(quotes),
+      start_at_(reading.text.tokens.size()),
+      starts_(1) {
+  starts_.reserve(1 + mentions.size() + quotes.size());
+  const auto start = [this](std::uint32_t token) -> Start& {
+    if (start_at_[token] == 0) {
+      start_at_[token] = static_cast<std::uint32_t>(starts_.size());
+      starts_.emplace_back();
+    }
+    return starts_[start_at_[token]];
+  };
   for (std::uint32_t m = 0; m < mentions.size(); ++m) {
-    std::uint32_t& at = mention_at_[mentions[m].tokens.first];
+    std::uint32_t& at = start(mentions[m].tokens.first).mention;
     if (at == none || mentions[at].tokens.size() < mentions[m].tokens.size()) at = m;
   }
-  quote_at_.assign(tokens, none);
   for (std::uint32_t q = 0; q < quotes.size();
-       ++q) {  // an inner one may start with the outer; `build` asks for the parent
-    std::uint32_t& at = quote_at_[quotes[q].with_marks.first];
+       ++q) {  // an inner one may start with the outer: unit_at asks for the parent
+    std::uint32_t& at = start(quotes[q].with_marks.first).quote;
     if (at == none) at = q;
   }
 }
 
-Units UnitBuilder::build(const Region& region) const {
-  Units result;
-  result.units.reserve(region.tokens.size() + 1);
-  const auto add = [&result](const Unit& unit) { result.units.push_back(unit); };
-  const auto& tokens = reading_.text.tokens;
+void UnitBuilder::append(const Region& region, UnitList& list) const {
+  const text::Token* const tokens = reading_.text.tokens.data();
+  const auto ends_before = [&](std::uint32_t next) {
+    return next < region.tokens.last && tokens[next].sentence != tokens[next - 1].sentence;
+  };
   for (std::uint32_t t = region.tokens.first; t < region.tokens.last;) {
-    // Most tokens are words by themselves.
-    const bool alone = quote_at_[t] == none && mention_at_[t] == none && reading_.phrase[t] < 2;
-    Unit unit = alone ? word_unit(t) : unit_at(t, region);
-    unit.tokens.last = std::min(unit.tokens.last, region.tokens.last);
-    const std::uint32_t next = std::max(unit.tokens.last, t + 1);
-    if (!(unit.symbol == '.' && next < region.tokens.last && tokens[next].sentence != tokens[t].sentence)) add(unit);
-    // After a quoted stretch a sentence ends only where a full stop stood and no tag follows in lower case.
-    if (next < region.tokens.last && tokens[next].sentence != tokens[next - 1].sentence) {
-      const bool open = unit.quoted != none && (unit.symbol != 'E' || tokens[next].shape == Shape::lower);
-      if (!open) add({'|', {next, next}, none, none, language::Entry::no_cue});
+    const std::uint32_t after = t + 1;
+    if (start_at_[t] == 0 && reading_.phrase[t] < 2) {  // most tokens are words by themselves
+      const char symbol = word_symbol(t);
+      const bool ends = ends_before(after);
+      if (!ends || symbol != '.') list.add(symbol, {t, after}, word_cue(t, symbol));
+      if (ends) list.add('|', {after, after}, language::Entry::no_cue);
+      t = after;
+      continue;
     }
-    t = next;
+    Unit unit = unit_at(t, region);
+    unit.tokens.last = std::min(unit.tokens.last, region.tokens.last);
+    t = unit.tokens.last;
+    const bool ends = ends_before(t);
+    if (!ends || unit.symbol != '.') list.add(unit);
+    // After a quoted stretch a sentence ends only where a full stop stood and no tag follows in lower case.
+    const bool open = ends && unit.quoted != none && (unit.symbol != 'E' || tokens[t].shape == Shape::lower);
+    if (ends && !open) list.add('|', {t, t}, language::Entry::no_cue);
   }
-  add({'|', {region.tokens.last, region.tokens.last}, none, none, language::Entry::no_cue});
-  result.symbols.resize(result.units.size());
-  std::ranges::transform(result.units, result.symbols.begin(), &Unit::symbol);
-  return result;
-}
-
-bool UnitBuilder::has_quote_or_cue(text::Range tokens) const {
-  for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
-    if (quote_at_[t] != none || reading_.words[t]->cue != language::Entry::no_cue) return true;
-    if (reading_.classes(t).any({Class::cue_verb, Class::cue_noun})) return true;
-    if (reading_.phrase[t] > 1 && reading_.phrase_entries[t]->cue != language::Entry::no_cue) return true;
-  }
-  return false;
+  list.add('|', {region.tokens.last, region.tokens.last}, language::Entry::no_cue);
 }
 
 Unit UnitBuilder::unit_at(std::uint32_t token, const Region& region) const {
-  for (std::uint32_t q = quote_at_[token]; q != none && q < quotes_.size() && quotes_[q].with_marks.first == token;
-       ++q) {
+  const Start& start = starts_[start_at_[token]];
+  for (std::uint32_t q = start.quote; q != none && q < quotes_.size() && quotes_[q].with_marks.first == token; ++q) {
     if (quotes_[q].parent != region.parent) continue;
     return {quote_symbol(q), quotes_[q].with_marks, none, q, language::Entry::no_cue};
   }
-  if (const std::uint32_t m = mention_at_[token]; m != none) {
+  if (const std::uint32_t m = start.mention; m != none) {
     const Mention& mention = mentions_[m];
     char symbol = mention.form == MentionForm::nominal ? 'D' : mention.type == EntityType::person ? 'N' : 'O';
     if (mention.form == MentionForm::pronoun) {
@@ -138,13 +173,12 @@ Unit UnitBuilder::unit_at(std::uint32_t token, const Region& region) const {
     if (entry.classes.has(Class::not_a_name) || entry.classes.none())
       return {'w', range, none, none, language::Entry::no_cue};
   }
-  return word_unit(token);
+  const char symbol = word_symbol(token);
+  return {symbol, {token, token + 1}, none, none, word_cue(token, symbol)};
 }
 
-Unit UnitBuilder::word_unit(std::uint32_t token) const {
-  Unit unit{word_symbol(token), {token, token + 1}, none, none, language::Entry::no_cue};
-  if (cue_symbols.has(unit.symbol)) unit.cue = reading_.words[token]->cue;
-  return unit;
+std::uint16_t UnitBuilder::word_cue(std::uint32_t token, char symbol) const {
+  return cue_symbols.has(symbol) ? reading_.words[token]->cue : language::Entry::no_cue;
 }
 
 char UnitBuilder::quote_symbol(std::uint32_t quoted) const {
@@ -217,32 +251,41 @@ char UnitBuilder::word_symbol(std::uint32_t token) const {
       break;
   }
   const Classes classes = reading_.classes(token);
-  if (classes.has(Class::cue_verb) && is_verb_here(token) && !classes.has(Class::auxiliary)) {
-    const std::uint16_t cue = reading_.words[token]->cue;
-    if (cue != language::Entry::no_cue) {
-      if (language_.cues()[cue].before_only) return 'A';
-      if (ends_with_ing(word)) return 'G';
-      return language_.cues()[cue].marks_only ? 'v' : 'V';
+  if (classes.any(cues_and_grammar)) {
+    if (classes.has(Class::cue_verb) && is_verb_here(token) && !classes.has(Class::auxiliary)) {
+      const std::uint16_t cue = reading_.words[token]->cue;
+      if (cue != language::Entry::no_cue) {
+        if (language_.cues()[cue].before_only) return 'A';
+        if (ends_with_ing(word)) return 'G';
+        return language_.cues()[cue].marks_only ? 'v' : 'V';
+      }
     }
+    if (classes.has(Class::cue_noun)) return 'S';
+    if (const char symbol = grammar_symbol(classes); symbol != '\0') return symbol;
   }
-  if (classes.has(Class::cue_noun)) return 'S';
-  if (classes.any(grammar)) {
-    if (classes.has(Class::negation)) return 'n';
-    if (classes.has(Class::be)) return 'b';
-    if (classes.has(Class::auxiliary)) return 'x';
-    if (classes.has(Class::relative) && !classes.has(Class::complementizer)) return 'R';
-    if (classes.has(Class::complementizer)) return 't';
-    if (classes.has(Class::conjunction)) return 'c';
-    if (classes.has(Class::agent)) return 'y';
-    if (classes.has(Class::infinitive)) return 'o';
-    if (classes.has(Class::subordinator)) return 's';
-    if (classes.has(Class::preposition)) return 'p';
-    if (classes.has(Class::possessive)) return 'h';
-    if (classes.any({Class::definite, Class::indefinite})) return 'd';
-  }
-  if (is_adverb(word)) return 'a';
-  if (classes.any({Class::adverb, Class::weekday, Class::month, Class::time_noun})) return 'a';
+  constexpr Classes adverbs{Class::adverb, Class::weekday, Class::month, Class::time_noun};
+  if (classes.any(adverbs) || is_adverb(word)) return 'a';
   return seen.shape == Shape::lower ? 'w' : 'W';
+}
+
+ParagraphUnits::ParagraphUnits(const language::Reading& reading, const language::Language& language,
+                               const std::vector<Mention>& mentions, const std::vector<quotation::Quoted>& quotes)
+    : reading_(reading), builder_(reading, language, mentions, quotes), units_(reading.text.paragraphs.size()) {
+  // One unit a token at most, and an end for each sentence and paragraph.
+  const text::Text& text = reading.text;
+  const std::size_t most = text.tokens.size() + text.sentences.size() + text.paragraphs.size();
+  list_.units.reserve(most);
+  list_.symbols.reserve(most);
+}
+
+const Units& ParagraphUnits::of(std::uint32_t paragraph) {
+  Units& units = units_[paragraph];
+  if (units.units.empty()) {
+    const std::size_t first = list_.units.size();
+    builder_.append({reading_.text.paragraphs[paragraph].tokens, none}, list_);
+    units = list_.from(first);
+  }
+  return units;
 }
 
 }  // namespace attrib::attribution

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "attribution/mentions.hpp"
@@ -34,9 +36,33 @@ struct Region {
   std::uint32_t parent = none;
 };
 
+// The units of a region; somebody else's.
 struct Units {
+  std::span<const Unit> units;
+  std::string_view symbols;  // symbols[i] == units[i].symbol
+};
+
+// Units of one region after another.
+struct UnitList {
   std::vector<Unit> units;
-  std::string symbols;  // symbols[i] == units[i].symbol
+  std::string symbols;
+
+  void add(const Unit& unit) {
+    units.push_back(unit);
+    symbols.push_back(unit.symbol);
+  }
+  // The same for what is neither mention nor quote, written in its place part by part.
+  void add(char symbol, text::Range tokens, std::uint16_t cue) {
+    Unit& unit = units.emplace_back();
+    unit.symbol = symbol;
+    unit.tokens = tokens;
+    unit.cue = cue;
+    symbols.push_back(symbol);
+  }
+  // Those from a unit on.
+  [[nodiscard]] Units from(std::size_t first) const {
+    return {std::span(units).subspan(first), std::string_view(symbols).substr(first)};
+  }
 };
 
 // Looks up what starts at a token while units are built; made once an article.
@@ -45,14 +71,12 @@ class UnitBuilder {
   UnitBuilder(const language::Reading& reading, const language::Language& language,
               const std::vector<Mention>& mentions, const std::vector<quotation::Quoted>& quotes);
 
-  [[nodiscard]] Units build(const Region& region) const;
-
-  // Whether any quoted stretch or cue stands among the tokens; where none does there is nothing to attribute.
-  [[nodiscard]] bool has_quote_or_cue(text::Range tokens) const;
+  // Adds the units of a region.
+  void append(const Region& region, UnitList& list) const;
 
  private:
   [[nodiscard]] Unit unit_at(std::uint32_t token, const Region& region) const;
-  [[nodiscard]] Unit word_unit(std::uint32_t token) const;
+  [[nodiscard]] std::uint16_t word_cue(std::uint32_t token, char symbol) const;
   [[nodiscard]] char quote_symbol(std::uint32_t quoted) const;
   [[nodiscard]] bool goes_on_with_sentence(const quotation::Quoted& quote) const;
   [[nodiscard]] char word_symbol(std::uint32_t token) const;
@@ -62,28 +86,31 @@ class UnitBuilder {
   const language::Language& language_;
   const std::vector<Mention>& mentions_;
   const std::vector<quotation::Quoted>& quotes_;
-  std::vector<std::uint32_t> mention_at_;  // a token's longest mention that starts there
-  std::vector<std::uint32_t> quote_at_;    // a token's outermost quoted stretch whose marks start there
+  // What starts at a token: its longest mention; the outermost quoted stretch with its marks.
+  struct Start {
+    std::uint32_t mention = none, quote = none;
+  };
+  std::vector<std::uint32_t> start_at_;  // of a token: one of starts_; 0 where nothing starts
+  std::vector<Start> starts_;
 };
 
 // The units of an article's paragraphs, each built when it is first asked for: patterns and weights share them.
 class ParagraphUnits {
  public:
   ParagraphUnits(const language::Reading& reading, const language::Language& language,
-                 const std::vector<Mention>& mentions, const std::vector<quotation::Quoted>& quotes)
-      : reading_(reading), builder_(reading, language, mentions, quotes), units_(reading.text.paragraphs.size()) {}
+                 const std::vector<Mention>& mentions, const std::vector<quotation::Quoted>& quotes);
+  ParagraphUnits(const ParagraphUnits&) = delete;
+  ParagraphUnits& operator=(const ParagraphUnits&) = delete;
 
-  const Units& of(std::uint32_t paragraph) {
-    Units& units = units_[paragraph];
-    if (units.units.empty()) units = builder_.build({reading_.text.paragraphs[paragraph].tokens, none});
-    return units;
-  }
+  // Holds as long as this.
+  const Units& of(std::uint32_t paragraph);
   [[nodiscard]] const UnitBuilder& builder() const { return builder_; }
 
  private:
   const language::Reading& reading_;
   UnitBuilder builder_;
-  std::vector<Units> units_;  // empty until asked for: each has an end
+  UnitList list_;             // has room for all from the start
+  std::vector<Units> units_;  // by paragraph; empty until asked for: each has an end
 };
 
 }  // namespace attrib::attribution

@@ -207,13 +207,10 @@ Reading Language::read(const text::Text& text) const {
   }
   part(reading.given_names);
 
-  const Residue& residue = data_->residue;
   reading.residue.resize(text.paragraphs.size());
   for (std::size_t i = 0; i < text.paragraphs.size(); ++i) {
     const text::Paragraph& paragraph = text.paragraphs[i];
-    reading.residue[i] =
-        may_be_residue(text, paragraph) &&
-        residue.matches(paragraph.span.of(text.bytes), residue.met_by(text, paragraph.tokens, reading.keys));
+    reading.residue[i] = may_be_residue(text, paragraph) && data_->residue.matches(paragraph.span.of(text.bytes));
   }
   return reading;
 }

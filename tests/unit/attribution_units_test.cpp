@@ -9,7 +9,7 @@ namespace {
 
 using attrib::test::Stages;
 
-std::string symbols(std::string_view article) { return Stages(article).units().symbols; }
+std::string symbols(std::string_view article) { return std::string(Stages(article).units().symbols); }
 
 TEST(Units, ATagAfterAQuote) {
   EXPECT_EQ(symbols("\"We won the cup,\" said Helen Marsh."), "QVN.|");

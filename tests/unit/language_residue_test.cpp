@@ -62,5 +62,15 @@ TEST(Residue, RefusesABadPattern) {
   }
 }
 
+TEST(Residue, TriesSomeWhereASignStands) {
+  const DataFile lines("residue.txt", "a\t.* end\tThe end\nb\t\\w+ ?/ ?PA\tLee/PA\t/\nc\tread on\tRead on\n", "", "");
+  const Residue residue(lines);
+  for (const char* line : {"It is the end", "Lee/PA", "Lee / pa", "Read on"})
+    EXPECT_TRUE(residue.matches(line)) << line;
+  EXPECT_FALSE(residue.matches("Lee PA"));
+  const DataFile bad("residue.txt", "bad\tx\tx\t(unclosed\n", "", "");
+  EXPECT_THROW(const Residue refused(bad), Error);
+}
+
 }  // namespace
 }  // namespace attrib::language

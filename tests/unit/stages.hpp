@@ -34,10 +34,7 @@ struct Stages {
   Stages& operator=(const Stages&) = delete;
 
   // The first paragraph as symbols.
-  [[nodiscard]] attribution::Units units() const {
-    return attribution::UnitBuilder(reading, english(), mentions, quotes)
-        .build({text.paragraphs.at(0).tokens, attribution::none});
-  }
+  [[nodiscard]] attribution::Units units() const { return paragraph_units.of(0); }
 
   [[nodiscard]] std::vector<attribution::Attribution> attributions() const {
     static const language::PatternSet patterns(english().file("patterns.txt"));
