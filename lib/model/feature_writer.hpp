@@ -23,6 +23,11 @@ class FeatureWriter {
   FeatureWriter& operator=(const FeatureWriter&) = delete;
 
   void add(std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) { *next_++ = feature(number_++, a, b, c); }
+  // One for each level up to the highest, of one number: a place at a level has the weights of all up to it.
+  void add_levels(std::uint32_t highest, std::uint32_t b = 0, std::uint32_t c = 0) {
+    for (std::uint32_t level = 0; level <= highest; ++level) *next_++ = feature(number_, level, b, c);
+    ++number_;
+  }
 
  private:
   std::vector<std::uint32_t>& features_;
