@@ -2,7 +2,10 @@
 #include "assemble.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
+#include <limits>
 #include <string>
 #include <utility>
 
@@ -38,6 +41,12 @@ class Assembler {
   }
 
  private:
+  static std::string id(char kind, std::size_t number) {
+    std::array<char, 1 + std::numeric_limits<std::size_t>::digits10 + 1> text{kind};
+    char* const end = std::to_chars(text.data() + 1, text.data() + text.size(), number).ptr;
+    return {text.data(), end};
+  }
+
   // Names leave their titles out; nominals and pronouns are given whole.
   Span span_of(std::uint32_t m) const {
     return text_.span(mentions_[m].form == MentionForm::name ? mentions_[m].head : mentions_[m].tokens);
@@ -57,7 +66,7 @@ class Assembler {
       const people::Being& being = cast_.beings[b];
       entity_of_[b] = static_cast<std::uint32_t>(document_.entities.size());
       Entity& entity = document_.entities.emplace_back();
-      entity.id = "e" + std::to_string(document_.entities.size());
+      entity.id = id('e', document_.entities.size());
       entity.type = being.type;
       append_line(entity.name, span_of(being.best).of(text_.bytes));
       entity.named = being.named;
@@ -95,7 +104,7 @@ class Assembler {
   void add_quotation(std::uint32_t index) {
     const Attribution& attribution = attributions_[index];
     Quotation& quotation = document_.quotations.emplace_back();
-    quotation.id = "q" + std::to_string(index + 1);
+    quotation.id = id('q', index + std::size_t{1});
     quotation.kind = attribution.kind;
     quotation.content.reserve(attribution.content.size());
     for (const text::Range range : attribution.content) quotation.content.push_back(text_.span(range));

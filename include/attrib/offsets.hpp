@@ -49,6 +49,9 @@ class Offsets {
     std::uint64_t doubles = 0;  // of these the ones that are two units
   };
 
+  // Those before the block and of what starts at some of its bytes.
+  [[nodiscard]] std::size_t units_up_to(const Block& block, std::uint64_t bytes) const;
+
   std::string_view text_;
   OffsetUnit unit_;
   std::vector<Block> blocks_;  // one more than the text fills; empty when units are bytes throughout

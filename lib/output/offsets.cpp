@@ -13,6 +13,12 @@ constexpr std::size_t block_bytes = 64;
 
 std::uint64_t bit(std::size_t byte) { return std::uint64_t{1} << byte % block_bytes; }
 
+bool is_ascii_block(const char* bytes) {
+  std::uint64_t all = 0;
+  for (std::size_t at = 0; at < block_bytes; at += 8) all |= output::eight_bytes(bytes + at);
+  return output::is_ascii(all);
+}
+
 std::size_t count(std::uint64_t bits) { return static_cast<std::size_t>(std::popcount(bits)); }
 
 }  // namespace
@@ -22,6 +28,11 @@ Offsets::Offsets(std::string_view text, OffsetUnit unit) : text_(text), unit_(un
   bool well_formed = true;
   for (std::size_t at = 0; at < text.size();) {
     Block& block = blocks_[at / block_bytes];
+    if (at % block_bytes == 0 && at + block_bytes <= text.size() && is_ascii_block(text.data() + at)) {
+      block.starts = ~std::uint64_t{0};
+      at += block_bytes;
+      continue;
+    }
     if (at % 8 == 0 && at + 8 <= text.size() && output::is_ascii(output::eight_bytes(text.data() + at))) {
       block.starts |= std::uint64_t{0xFF} << at % block_bytes;
       at += 8;
@@ -34,12 +45,10 @@ Offsets::Offsets(std::string_view text, OffsetUnit unit) : text_(text), unit_(un
     at += size;
   }
   for (std::size_t next = 1; next < blocks_.size(); ++next) {
-    const Block& block = blocks_[next - 1];
-    blocks_[next].units = block.units + count(block.starts) + count(block.doubles);
+    blocks_[next].units = units_up_to(blocks_[next - 1], ~std::uint64_t{0});
   }
-  const Block& last = blocks_.back();
   // Nothing has more units than bytes, so equal sums mean that everything is one unit a byte.
-  const bool all_single = last.units + count(last.starts) + count(last.doubles) == text.size();
+  const bool all_single = units_up_to(blocks_.back(), ~std::uint64_t{0}) == text.size();
   if (unit == OffsetUnit::byte ? well_formed : all_single) blocks_.clear();
 }
 
@@ -48,11 +57,12 @@ Offsets::Place Offsets::place(std::size_t byte) const {
   if (blocks_.empty()) return {byte, byte};
   while (byte < text_.size() && (blocks_[byte / block_bytes].starts & bit(byte)) == 0) ++byte;
   if (unit_ == OffsetUnit::byte) return {byte, byte};
-  const Block& block = blocks_[byte / block_bytes];
-  const std::uint64_t before = bit(byte) - 1;
-  std::size_t units = block.units + count(block.starts & before);
-  if (unit_ == OffsetUnit::utf16) units += count(block.doubles & before);
-  return {byte, units};
+  return {byte, units_up_to(blocks_[byte / block_bytes], bit(byte) - 1)};
+}
+
+std::size_t Offsets::units_up_to(const Block& block, std::uint64_t bytes) const {
+  const std::size_t units = block.units + count(block.starts & bytes);
+  return unit_ == OffsetUnit::utf16 ? units + count(block.doubles & bytes) : units;
 }
 
 std::size_t Offsets::to_byte(std::size_t unit) const {
