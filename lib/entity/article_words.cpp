@@ -65,7 +65,7 @@ bool is_capitalised(const Text& text, std::uint32_t token) {
     case Shape::upper:
       return true;
     case Shape::capital:
-      return !is_compound_adjective(text.of(token));
+      return one.letters || !is_compound_adjective(text.of(token));
     case Shape::mixed:
       if (is_compound_adjective(text.of(token))) return false;
       return text::is_upper(text::decode(text.bytes, one.begin).code) || is_prefixed_name(text.of(token));

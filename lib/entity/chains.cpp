@@ -39,7 +39,9 @@ class Walker {
     return one.kind == Kind::word && one.shape == Shape::mixed && !is_compound(token);
   }
 
-  bool is_compound(std::uint32_t token) const { return text_.of(token).find('-') != std::string_view::npos; }
+  bool is_compound(std::uint32_t token) const {
+    return !text_.tokens[token].letters && text_.of(token).find('-') != std::string_view::npos;
+  }
 
   // A number with letters before a capital begins a name too: "20th Century Fox".
   bool is_numbered(std::uint32_t token) const {

@@ -45,12 +45,10 @@ std::uint16_t SecondLook::others(const Tally& tally, Tag own) {
   auto types = tally.types;
   --types[kind_of(own)];
   std::uint32_t total = 0;
-  std::size_t best = 0;
-  for (std::size_t kind = 0; kind < types.size(); ++kind) {
-    total += types[kind];
-    if (types[kind] > types[best]) best = kind;
-  }
+  for (const std::uint8_t count : types) total += count;
   if (total == 0) return 1;
+  std::size_t best = 0;
+  for (std::size_t kind = 1; kind < types.size(); ++kind) best = types[kind] > types[best] ? kind : best;
   const std::size_t share = types[best] == total ? 2 : 10U * types[best] >= 7 * total ? 1 : 0;
   return static_cast<std::uint16_t>(2 + best + 8 * share + 32 * std::min(total, 3U) + (tally.family > 0 ? 256 : 0));
 }

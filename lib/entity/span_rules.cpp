@@ -156,9 +156,10 @@ class Mender {
 
   // "the Orchard-Vance debate": two people, and no name of one kind.
   bool is_pair(const Name& name) {
+    if (name.tokens.size() != 1 || text_.tokens[name.tokens.first].letters) return false;
     const std::string_view word = text_.of(name.tokens);
     const std::size_t hyphen = word.find('-');
-    if (name.tokens.size() != 1 || hyphen == std::string_view::npos) return false;
+    if (hyphen == std::string_view::npos) return false;
     if (!families_known_) {
       families_known_ = true;
       for (const Name& one : names_) {

@@ -111,7 +111,7 @@ std::uint32_t sort_of(const text::Text& text, std::uint32_t token) {
 }
 
 // Letters, capitals, points, hyphens, digits of a word, and how long it is.
-std::uint32_t pattern_of(std::string_view word, Shape shape) {
+std::uint32_t pattern_of(std::string_view word, const text::Token& token) {
   static constexpr std::array<std::uint8_t, 256> signs = [] {
     std::array<std::uint8_t, 256> table{};
     table['.'] = 1 << 3;
@@ -121,7 +121,9 @@ std::uint32_t pattern_of(std::string_view word, Shape shape) {
     for (std::size_t c = 0x80; c < table.size(); ++c) table[c] = 1 << 7;
     return table;
   }();
-  std::uint32_t pattern = static_cast<std::uint32_t>(shape) | up_to(static_cast<std::uint32_t>(word.size()), 7) << 8;
+  std::uint32_t pattern = static_cast<std::uint32_t>(token.shape) | up_to(static_cast<std::uint32_t>(word.size()), 7)
+                                                                        << 8;
+  if (token.letters) return pattern;
   for (const char c : word) pattern |= signs[static_cast<unsigned char>(c)];
   return pattern;
 }
@@ -253,7 +255,7 @@ std::uint32_t* TagFeatures::write_word(std::uint32_t number, std::uint32_t* to) 
   const auto& [token, own] = samples_[number];
   const std::string_view word = text_.of(token);
   const text::Token& one = text_.tokens[token];
-  const std::uint32_t pattern = pattern_of(word, one.shape);
+  const std::uint32_t pattern = pattern_of(word, one);
   line.add(own.word, own.shape);
   line.add(own.cluster, own.shape);
   line.add(own.classes, own.shape);

@@ -15,10 +15,15 @@ AbbreviationList::AbbreviationList(const DataFile& file, const Vocabulary& vocab
     const std::uint32_t number = words_.insert(word);
     types_.resize(words_.size() + 1, Type::none);
     types_[number] = type == "title" ? Type::title : Type::other;
+    known_.set(bit_of(WordTable::slow_key(word)));
   });
 }
 
-text::Abbreviations::Type AbbreviationList::type(std::string_view word) const { return types_[words_.find(word)]; }
+text::Abbreviations::Type AbbreviationList::type(std::string_view word) const {
+  const Key key = word_key(word, word.size());
+  if (key != no_key && !known_[bit_of(key)]) return Type::none;
+  return types_[words_.find(word)];
+}
 
 bool AbbreviationList::starts_sentence(std::string_view word) const {
   using enum Class;

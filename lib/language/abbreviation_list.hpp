@@ -1,6 +1,7 @@
 // The abbreviations of a language, for the sentence splitter.
 #pragma once
 
+#include <bitset>
 #include <string_view>
 #include <vector>
 
@@ -22,6 +23,11 @@ class AbbreviationList : public text::Abbreviations {
   const Vocabulary& vocabulary_;
   WordTable words_;
   std::vector<Type> types_;  // beside the number
+  // A bit for each abbreviation, by the upper bits of its key: most words before a full stop are told by it, and the
+  // table, which is seldom in the nearest cache, is left alone.
+  static constexpr int known_bits = 12;
+  static std::size_t bit_of(Key key) { return static_cast<std::size_t>(key >> (64 - known_bits)); }
+  std::bitset<std::size_t{1} << known_bits> known_;
 };
 
 }  // namespace attrib::language

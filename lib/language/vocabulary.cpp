@@ -61,7 +61,7 @@ bool is_phrase(std::string_view words) {
 
 Vocabulary::Vocabulary(std::size_t words) : table_(words), entries_(1), others_(1) {
   entries_.reserve(words);
-  entries_[WordTable::unknown].look = Look::always;
+  entries_[WordTable::unknown].look = Place::small | Place::capital;
   others_[adverb_entry].classes.add(Class::adverb);
 }
 
@@ -85,8 +85,8 @@ Entry& Vocabulary::entry(std::string_view words, Case letters) {
   const std::uint32_t number = number_for(words);
   if (letters == Case::any) return entries_[number];
   const std::string_view letters_of_word = without_stop(words);
-  const Look look = is_lower(words[0]) ? Look::always : Look::if_capital;
-  if (entries_[number].look < look) entries_[number].look = look;
+  if (is_lower(words[0])) entries_[number].look = Place::small | Place::capital;
+  if (entries_[number].look == 0) entries_[number].look = Place::capital;
   std::vector<Spelling>& spellings = new_spellings_[number];
   for (const Spelling& spelling : spellings) {
     if (spelling.letters == letters_of_word) return others_[spelling.entry];

@@ -45,14 +45,8 @@ class Vocabulary {
   // The same where they decide nothing.
   [[nodiscard]] const Entry& any_case(std::uint32_t number) const { return entries_[number]; }
   [[nodiscard]] bool letters_decide(std::uint32_t number, std::string_view word) const {
-    const Look look = entries_[number].look;
     const bool small = both('a' <= word[0], word[0] <= 'z');
-    return either(look == Look::always, both(look == Look::if_capital, !small));
-  }
-  // Whether `find` has to look at the letters of a word of the table's place, when it begins with a capital or not.
-  [[nodiscard]] static bool letters_decide(const Place& place, bool capital) {
-    return either(either(place.number == WordTable::unknown, place.look == Look::always),
-                  both(place.look == Look::if_capital, capital));
+    return (entries_[number].look & (small ? Place::small : Place::capital)) != 0;
   }
   // Asks for the memory of match() with two such words, to be called some time before.
   void fetch_phrase([[maybe_unused]] std::uint32_t first, [[maybe_unused]] std::uint32_t second) const {
@@ -89,11 +83,11 @@ class Vocabulary {
 
  private:
   static constexpr std::uint32_t none = 0xFFFFFFFF;
-  using Look = Place::Look;
   static constexpr std::uint32_t most_spellings = (1U << 28) - 1;
   // What holds of a word for any case, and what else there is to look at. Most of it is in the table as well.
   struct Word : Entry {
-    Look look : 2 = Look::no;
+    std::uint32_t look : 2 =
+        0;  // as that of its Place: never, where it begins with a capital ("May"), always ("iPhone")
     bool starts_phrase : 1 = false;
     bool continues_phrase : 1 = false;  // second in a phrase
     std::uint32_t spelling : 28 = 0;    // the first of spellings_, when it has any

@@ -13,13 +13,12 @@ namespace attrib::language {
 
 // What reading needs of every word, in one place of memory.
 struct Place {
-  // Whether the letters of a word as it stands decide what it is: never, when it begins with a capital ("May"), always
-  // ("iPhone").
-  enum class Look : std::uint32_t { no, if_capital, always };
+  // The letters that a word as it stands may begin with, as bits.
+  static constexpr std::uint32_t small = 1, capital = 2;
 
-  std::uint32_t check = 0;        // the upper half of the word's key; its place is by the lower
-  std::uint32_t number : 28 = 0;  // WordTable::unknown where no word is
-  Look look : 2 = Look::no;       // the rest is Vocabulary's
+  std::uint32_t check = 0;                   // the upper half of the word's key; its place is by the lower
+  std::uint32_t number : 28 = 0;             // WordTable::unknown where no word is
+  std::uint32_t look : 2 = small | capital;  // where the letters decide what a word is: always, of one that is unknown
   bool starts_phrase : 1 = false;
   bool continues_phrase : 1 = false;  // second in a phrase
   Classes classes;                    // for any case

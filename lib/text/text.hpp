@@ -33,6 +33,7 @@ struct Token {
   Kind kind = Kind::word;
   Shape shape = Shape::none;
   bool space_before = false;  // white space (or the start of the text) stands before it
+  bool letters = false;       // a word of nothing but a-z and A-Z
 };
 
 // A half-open range of tokens.

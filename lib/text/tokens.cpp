@@ -96,9 +96,9 @@ class Tokeniser {
     return at;
   }
 
-  std::size_t add(std::size_t begin, std::size_t end, Kind kind, Shape shape = Shape::none) {
+  std::size_t add(std::size_t begin, std::size_t end, Kind kind, Shape shape = Shape::none, bool letters = false) {
     tokens_.push_back(
-        {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), 0, kind, shape, space_before_});
+        {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), 0, kind, shape, space_before_, letters});
     space_before_ = false;
     return end;
   }
@@ -297,8 +297,10 @@ class Tokeniser {
   std::size_t word(std::size_t begin) {
     // Most words are ASCII letters and nothing else.
     const auto [end, kinds] = letters_at(bytes_, begin + 1);
-    if (end == end_ || ends_word[static_cast<unsigned char>(bytes_[end])])
-      return add(begin, end, Kind::word, ascii_shape(bits(begin), kinds));
+    if (end == end_ || ends_word[static_cast<unsigned char>(bytes_[end])]) {
+      const std::uint8_t first = bits(begin);
+      return add(begin, end, Kind::word, ascii_shape(first, kinds), (first & ascii::letter) != 0);
+    }
     Capitals capitals;
     return word_from(begin, part(begin, capitals), capitals);
   }

@@ -1,0 +1,148 @@
+// Words a block at a time, then the phrases.
+#include "language/word_reader.hpp"
+
+#include <algorithm>
+
+#include "language/word_key.hpp"
+
+namespace attrib::language {
+namespace {
+
+using text::Kind;
+using text::Range;
+
+constexpr Classes given_name{Class::given_person, Class::given_organization, Class::given_location, Class::given_other};
+
+// Marks, numbers, links and punctuation are in no list; "&" is part of names ("Marks & Spencer").
+bool is_listed_kind(Kind kind, char first) {
+  const bool is_word = (kind == Kind::word) | (kind == Kind::possessive);
+  return is_word | ((kind == Kind::punct) & (first == '&'));
+}
+
+// Of names that overlap the one that begins first stays, and of those the longest.
+void part(std::vector<Range>& names) {
+  std::sort(names.begin(), names.end(),
+            [](Range a, Range b) { return a.first != b.first ? a.first < b.first : a.last > b.last; });
+  std::uint32_t end = 0;
+  std::erase_if(names, [&end](Range name) {
+    if (name.first < end) return true;
+    end = name.last;
+    return false;
+  });
+}
+
+}  // namespace
+
+WordReader::WordReader(const Vocabulary& vocabulary, const text::Text& text, Reading& reading)
+    : vocabulary_(vocabulary), text_(text), tokens_(text.tokens.data()), reading_(reading) {
+  const std::size_t count = text.tokens.size();
+  reading.words.resize(count);
+  reading.word_classes.resize(count);
+  reading.keys.resize(count);
+  reading.phrase.resize(count);
+  reading.phrase_entries.resize(count);
+  numbers_ = std::make_unique_for_overwrite<std::uint32_t[]>(count);
+  starts_ = std::make_unique_for_overwrite<std::uint32_t[]>(count);
+}
+
+void WordReader::read() {
+  const std::size_t count = text_.tokens.size();
+  for (std::size_t first = 0; first < count; first += block) {
+    const std::size_t last = std::min(first + block, count);
+    make_keys(first, last);
+    find_words(first, last);
+  }
+  find_phrases();
+  part(reading_.given_names);
+}
+
+// In the loops pointers of their own: the compiler can't know that no store moves a vector.
+void WordReader::make_keys(std::size_t first, std::size_t last) {
+  const text::Token* const tokens = tokens_;
+  const char* const bytes = text_.bytes.data();
+  const std::size_t size = text_.bytes.size();
+  const WordTable& table = vocabulary_.table();
+  Key* const keys = reading_.keys.data();
+  for (std::size_t i = first; i < last; ++i) {
+    const text::Token token = tokens[i];
+    const char* const word = bytes + token.begin;
+    const Key key = word_key({word, token.end - token.begin}, size - token.begin);
+    table.fetch(key);
+    const bool listed = is_listed_kind(token.kind, *word), small = both('a' <= *word, *word <= 'z');
+    letters_[i - first] = static_cast<std::uint8_t>(listed * (small ? Place::small : Place::capital));
+    keys[i] = key & (Key{0} - listed);
+  }
+}
+
+void WordReader::find_words(std::size_t first, std::size_t last) {
+  const WordTable& table = vocabulary_.table();
+  const Entry** const words = reading_.words.data();
+  Key* const keys = reading_.keys.data();
+  Classes* const classes = reading_.word_classes.data();
+  std::uint32_t *const numbers = numbers_.get(), *const starts = starts_.get();
+  std::size_t started = started_;
+  bool before_starts = before_starts_;
+  std::array<std::uint32_t, block> looks;  // words whose letters have to be looked at
+  std::size_t looked = 0;
+  Classes all;
+  for (std::size_t i = first; i < last; ++i) {
+    const unsigned letters = letters_[i - first];
+    const Place* place = &table.place(keys[i]);
+    if ((keys[i] == no_key) & (letters != 0)) {
+      const WordTable::Found found = table.find_slowly(word_at(i));
+      keys[i] = found.key;
+      place = found.place;
+    }
+    numbers[i] = place->number;
+    words[i] = &vocabulary_.any_case(place->number);
+    classes[i] = place->classes;
+    all.add(place->classes);
+    looks[looked] = static_cast<std::uint32_t>(i);
+    looked += (place->look & letters) != 0;
+    starts[started] = static_cast<std::uint32_t>(i) - 1;
+    started += both(before_starts, place->continues_phrase);
+    before_starts = place->starts_phrase;
+  }
+  started_ = started;
+  before_starts_ = before_starts;
+  for (std::size_t at = 0; at < looked; ++at) {
+    const std::uint32_t i = looks[at];
+    words[i] = &vocabulary_.find_slowly(numbers[i], word_at(i));
+    classes[i] = words[i]->classes;
+    all.add(classes[i]);
+  }
+  if (!all.any(given_name)) return;
+  for (auto i = static_cast<std::uint32_t>(first); i < last; ++i) {
+    if (classes[i].any(given_name)) reading_.given_names.push_back({i, i + 1});
+  }
+}
+
+void WordReader::find_phrases() {
+  constexpr std::size_t ahead = 4;
+  const std::uint32_t *const numbers = numbers_.get(), *const starts = starts_.get();
+  std::uint32_t blocked = 0;  // no phrase begins inside one that is no cue
+  for (std::size_t at = 0; at < started_; ++at) {
+    if (const std::size_t next = at + ahead; next < started_)
+      vocabulary_.fetch_phrase(numbers[starts[next]], numbers[starts[next] + 1]);
+    const std::uint32_t i = starts[at];
+    if (i < blocked) continue;
+    const std::uint32_t end = text_.sentences[tokens_[i].sentence].tokens.last;
+    const auto match = vocabulary_.match(
+        end - i, [&](std::uint32_t next) { return numbers[i + next]; },
+        [&](std::uint32_t next) { return word_at(i + next); });
+    if (match.not_a_cue) {
+      blocked = i + match.length;
+      for (std::uint32_t inside = i; inside < blocked; ++inside) {
+        reading_.words[inside] = &vocabulary_.without_cue(numbers[inside], *reading_.words[inside]);
+        reading_.word_classes[inside] = reading_.words[inside]->classes;
+      }
+      if (!match.refusal) reading_.no_cues.push_back({i, blocked});
+    } else if (match.length > 0) {
+      reading_.phrase[i] = static_cast<std::uint8_t>(match.length);
+      reading_.phrase_entries[i] = match.entry;
+      if (match.entry->classes.any(given_name)) reading_.given_names.push_back({i, i + match.length});
+    }
+  }
+}
+
+}  // namespace attrib::language
