@@ -153,18 +153,15 @@ class Refiner {
     }
   }
 
-  Frame frame_of(const CueView& view, const std::vector<Role>& roles) const {
+  // `runs` are those of the window's items, the last first.
+  Frame frame_of(const CueView& view, const std::vector<Run>& runs) const {
     Frame frame;
     frame.head = scene_.items[view.head].tokens.first;
     frame.pattern = view.pattern;
-    for (std::uint32_t i = 0; i < roles.size();) {
-      std::uint32_t end = i;
-      while (end < roles.size() && roles[end] == roles[i]) ++end;
-      const Range items{view.window.first + i, view.window.first + end};
-      if (roles[i] == Role::cue) frame.cue = without_edges(items);
-      if (roles[i] == Role::source) frame.source = without_edges(items);
-      if (roles[i] == Role::content) add_content(items, frame);
-      i = end;
+    for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
+      if (run->role == Role::cue) frame.cue = without_edges(run->items);
+      if (run->role == Role::source) frame.source = without_edges(run->items);
+      if (run->role == Role::content) add_content(run->items, frame);
     }
     return frame;
   }

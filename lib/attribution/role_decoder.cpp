@@ -116,8 +116,9 @@ State RoleDecoder::Session::state_before(const State& state, const Best& from, c
   return {};
 }
 
-const std::vector<Role>& RoleDecoder::Session::decode(const CueView& view) {
+const std::vector<Run>& RoleDecoder::Session::decode(const CueView& view) {
   const std::uint32_t size = view.window.size(), head = view.head - view.window.first;
+  ask_for_ends(view);
   score_window(view);
   best_.resize(size + 1);
   for (auto& role : best_[0]) role.fill(all_impossible);
@@ -126,23 +127,33 @@ const std::vector<Role>& RoleDecoder::Session::decode(const CueView& view) {
   step<Side::head>(best_[head], scores_[head], best_[head + 1]);
   for (std::uint32_t i = head + 1; i < size; ++i) step<Side::after>(best_[i], scores_[i], best_[i + 1]);
 
-  State state = last_state(view, best_[size]);
-  roles_.resize(size);
+  runs_.clear();
+  State state = last_state(best_[size]);
+  std::uint32_t end = size;
   for (std::uint32_t i = size; i-- > 0;) {
-    roles_[i] = state.role;
-    state = i > head    ? state_before<Side::after>(state, best_[i], scores_[i], best_[i + 1])
-            : i == head ? state_before<Side::head>(state, best_[i], scores_[i], best_[i + 1])
-                        : state_before<Side::before>(state, best_[i], scores_[i], best_[i + 1]);
+    const State before = i > head    ? state_before<Side::after>(state, best_[i], scores_[i], best_[i + 1])
+                         : i == head ? state_before<Side::head>(state, best_[i], scores_[i], best_[i + 1])
+                                     : state_before<Side::before>(state, best_[i], scores_[i], best_[i + 1]);
+    if (before.role != state.role) {
+      runs_.push_back({state.role, {view.window.first + i, view.window.first + end}});
+      end = i;
+    }
+    state = before;
   }
-  return roles_;
+  if (end > 0) runs_.push_back({state.role, {view.window.first, view.window.first + end}});
+  return runs_;
+}
+
+void RoleDecoder::Session::ask_for_ends(const CueView& view) {
+  end_features_.clear();
+  end_features(scene_, view, end_features_);
+  for (const std::uint32_t feature : end_features_) decoder_.ends_.fetch<end_width>(feature);
 }
 
 // The state that the best chain ends in, what it holds weighed too.
-State RoleDecoder::Session::last_state(const CueView& view, const Best& best) {
-  features_.clear();
-  end_features(scene_, view, features_);
+State RoleDecoder::Session::last_state(const Best& best) const {
   std::array<std::int16_t, end_width> ends{};
-  for (const std::uint32_t feature : features_) {
+  for (const std::uint32_t feature : end_features_) {
     const std::int8_t* const row = decoder_.ends_.row<end_width>(feature);
     for (std::size_t e = 0; e < end_width; ++e) ends[e] = static_cast<std::int16_t>(ends[e] + row[e]);
   }
