@@ -19,6 +19,7 @@ using text::Range;
 
 constexpr double least_cue = 0.4;                   // probability of a cue that is decoded
 constexpr double least_cue_of_pattern = 0.2;        // the same, of a cue that a pattern has found too
+constexpr double improbable_cue = -1.4;             // log odds of one that is less probable than either
 constexpr double least_scare_beside_pattern = 0.5;  // as least_scare, of a stretch that a pattern is certain of
 constexpr double certain_pattern = 0.95;
 constexpr double sure_scare = 0.5;           // probability of a stretch that is left out as no speech
@@ -119,6 +120,7 @@ class Refiner {
     sure_.assign(scene_.items.size(), 0);
     heads_.reserve(candidates.size());
     for (const Candidate& candidate : candidates) {
+      if (static_cast<double>(cues.scale) * candidate.sum < improbable_cue) continue;
       const double probability = model::probability(cues, candidate.sum);
       sure_[candidate.item] = probability > sure_cue ? 1 : 0;
       const double least = scene_.pattern_cue[candidate.item] != none ? least_cue_of_pattern : least_cue;

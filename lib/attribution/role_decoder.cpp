@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <limits>
 
-#include "attribution/window_features.hpp"
-
 namespace attrib::attribution {
 namespace {
 
@@ -55,7 +53,9 @@ void RoleDecoder::Session::score_window(const CueView& view) {
   scores_.resize(size);
   for (std::uint32_t i = 0; i < size; ++i) {
     EdgeSums sums;
-    for (const std::int8_t* const* row = rows_[i].all.data(); row != rows_[i].end; ++row) sums.add(*row);
+    const std::int8_t* const* row = rows_[i].all.data();
+    for (std::size_t f = 0; f < least_features; ++f) sums.add(*row++);
+    while (row != rows_[i].end) sums.add(*row++);
     scores_[i] = sums.scores();
   }
 }

@@ -6,6 +6,7 @@
 
 #include "attribution/edge_sums.hpp"
 #include "attribution/roles.hpp"
+#include "attribution/window_features.hpp"
 #include "model/weights.hpp"
 
 namespace attrib::attribution {
@@ -39,7 +40,7 @@ class RoleDecoder {
     // The rows of an item's features.
     struct ItemRows {
       ItemRows() {}  // leaves them as they are: they are set before they are read
-      std::array<const std::int8_t*, 15> all;
+      std::array<const std::int8_t*, most_features + 1> all;
       const std::int8_t* const* end = nullptr;
     };
 

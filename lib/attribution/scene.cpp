@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "attribution/symbol_set.hpp"
+#include "model/feature.hpp"
 
 namespace attrib::attribution {
 namespace {
@@ -51,16 +52,18 @@ text::Range Scene::window_of(std::uint32_t item) const {
 
 Scene make_scene(const language::Reading& reading, ParagraphUnits& units, const std::vector<Mention>& mentions,
                  const std::vector<quotation::Quoted>& quotes, const std::vector<Attribution>& patterns) {
-  Scene scene{reading, mentions, patterns, {}, {}, std::vector<std::uint32_t>(quotes.size(), none), {}};
+  Scene scene{reading, mentions, patterns, {}, {}, {}, std::vector<std::uint32_t>(quotes.size(), none), {}};
   scene.items.reserve(reading.text.tokens.size());
   for (std::uint32_t p = 0; p < reading.text.paragraphs.size(); ++p) {
     if (reading.residue[p]) continue;
     append_items(reading, mentions, quotes, units.of(p), p, scene.items);
   }
   scene.pattern_cue.assign(scene.items.size(), none);
+  scene.pattern_names.resize(patterns.size());
   for (std::uint32_t a = 0; a < patterns.size(); ++a) {
     for (const std::uint32_t q : patterns[a].quoted) scene.pattern_quote[q] = a;
     if (patterns[a].inside != none || patterns[a].cue.empty()) continue;
+    scene.pattern_names[a] = model::hash_name(patterns[a].pattern);
     const auto from = std::lower_bound(scene.items.begin(), scene.items.end(), patterns[a].cue.first,
                                        [](const Item& item, std::uint32_t token) { return item.tokens.first < token; });
     for (auto item = from; item != scene.items.end() && item->tokens.first < patterns[a].cue.last; ++item) {

@@ -16,6 +16,7 @@ struct Scene {
   const std::vector<Attribution>& patterns;  // what the patterns found
   std::vector<Item> items;                   // of all paragraphs but residue, in text order
   std::vector<std::uint32_t> pattern_cue;    // one an item: the index in `patterns` whose cue holds it, or none
+  std::vector<std::uint32_t> pattern_names;  // one of `patterns` with a cue: its name, hashed
   std::vector<std::uint32_t> pattern_quote;  // one a quoted stretch: the index in `patterns` that has it, or none
 
   std::vector<std::uint32_t> sentence_ends;  // one a number of a sentence (Item::sentence): the item behind its last
