@@ -10,18 +10,10 @@ namespace attrib::attribution {
 namespace {
 
 constexpr std::uint32_t most_quotes = 4;  // quoted stretches on each side of a cue's sentence
-constexpr std::uint32_t most_items = 96;  // on each side of a cue
 
 constexpr SymbolSet stops{".,:-~"};
 
 }  // namespace
-
-text::Range Scene::sentence_of(std::uint32_t item) const {
-  const std::uint32_t sentence = items[item].sentence;
-  const std::uint32_t first = sentence == 0 ? 0 : sentence_ends[sentence - 1];
-  return {std::max(first, item < most_items ? 0 : item - most_items),
-          std::min(sentence_ends[sentence], item + most_items)};
-}
 
 text::Range Scene::window_of(std::uint32_t item) const {
   text::Range window = sentence_of(item);
