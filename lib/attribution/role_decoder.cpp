@@ -98,22 +98,38 @@ void RoleDecoder::Session::step(const Best& from, const Scores& scores, Best& to
   step_to<side, 1>(from, scores, to);
 }
 
-// The state before one that a best chain has after an item: of equal ones that of the first role.
+// The state before one of role `to` that a best chain has after an item: of equal ones that of the first role.
+template <Side side, Role to>
+State RoleDecoder::Session::state_before(const State& state, const Best& from, const Scores& scores, float score) {
+  State before;
+  const auto came_from = [&]<Role role>() {
+    constexpr int source_begins = role != to && to == Role::source ? 1 : 0;
+    constexpr int content_begins = role != to && to == Role::content ? 1 : 0;
+    if (!may_follow(side, role, to) || state.sources < source_begins || state.contents < content_begins) return false;
+    before = {role, static_cast<std::uint8_t>(state.sources - source_begins),
+              static_cast<std::uint8_t>(state.contents - content_begins)};
+    return score_of(before, from) + scores[index(role)][index(to)] >= score;  // never greater
+  };
+  using enum Role;
+  const bool found = came_from.template operator()<other>() || came_from.template operator()<source>() ||
+                     came_from.template operator()<content>() || came_from.template operator()<cue>();
+  return found ? before : State{};
+}
+
 template <Side side>
 State RoleDecoder::Session::state_before(const State& state, const Best& from, const Scores& scores, const Best& to) {
-  for (const Role role : {Role::other, Role::source, Role::content, Role::cue}) {
-    const bool begins = role != state.role;
-    const bool source_begins = begins && state.role == Role::source;
-    const bool content_begins = begins && state.role == Role::content;
-    if (!may_follow(side, role, state.role) || (source_begins && state.sources == 0) ||
-        (content_begins && state.contents == 0))
-      continue;
-    const State before{role, static_cast<std::uint8_t>(state.sources - (source_begins ? 1 : 0)),
-                       static_cast<std::uint8_t>(state.contents - (content_begins ? 1 : 0))};
-    const float edge = scores[index(role)][index(state.role)];
-    if (score_of(before, from) + edge == score_of(state, to)) return before;
+  using enum Role;
+  const float score = score_of(state, to);
+  switch (state.role) {
+    case source:
+      return state_before<side, source>(state, from, scores, score);
+    case content:
+      return state_before<side, content>(state, from, scores, score);
+    case cue:
+      return state_before<side, cue>(state, from, scores, score);
+    default:
+      return state_before<side, other>(state, from, scores, score);
   }
-  return {};
 }
 
 const std::vector<Run>& RoleDecoder::Session::decode(const CueView& view) {

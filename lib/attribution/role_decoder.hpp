@@ -54,6 +54,8 @@ class RoleDecoder {
     static void step_to(const Best& from, const Scores& scores, Best& to);
     template <Side side>
     static void step(const Best& from, const Scores& scores, Best& to);
+    template <Side side, Role to>
+    static State state_before(const State& state, const Best& from, const Scores& scores, float score);
     template <Side side>
     static State state_before(const State& state, const Best& from, const Scores& scores, const Best& to);
     void ask_for_ends(const CueView& view);
