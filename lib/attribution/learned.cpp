@@ -142,10 +142,8 @@ class Refiner {
       view.turn_to(head);
       Frame frame = frame_of(view, session.decode(view));
       frame.probability = probability;
-      std::uint32_t i = head;
-      while (i > view.window.first && scene_.items[i - 1].tokens.first >= frame.cue.first) --i;
-      for (; i < view.window.last && scene_.items[i].tokens.first < frame.cue.last; ++i)
-        in_cue[i] = in_cue[i] || frame.cue.contains(scene_.items[i].tokens.first);
+      const Range cue = scene_.items_of(frame.cue);
+      std::fill(in_cue.begin() + cue.first, in_cue.begin() + cue.last, true);
       if (frame.pattern != none && overrules(found_[frame.pattern])) continue;
       if (frame.source.empty() && frame.pattern != none && found_[frame.pattern].source != none) {
         stands_[frame.pattern] = is_sure(found_[frame.pattern]);

@@ -71,12 +71,10 @@ void CueView::turn_to(std::uint32_t item) {
 }
 
 void CueView::fill(text::Range tokens, Role role) {
-  const auto begins_before = [](const Item& one, std::uint32_t token) { return one.tokens.first < token; };
-  const auto items = scene_.items.begin();
-  const auto end = items + window.last;
-  auto at = std::lower_bound(items + window.first, end, tokens.first, begins_before);
-  for (; at != end && at->tokens.first < tokens.last; ++at)
-    pattern_roles_[static_cast<std::size_t>(at - items) - window.first] = static_cast<std::uint8_t>(role);
+  const text::Range items = scene_.items_of(tokens);
+  const std::uint32_t last = std::min(items.last, window.last);
+  for (std::uint32_t i = std::max(items.first, window.first); i < last; ++i)
+    pattern_roles_[i - window.first] = static_cast<std::uint8_t>(role);
 }
 
 void end_features(const Scene& scene, const CueView& view, std::vector<std::uint32_t>& features) {

@@ -20,8 +20,13 @@ struct Scene {
   std::vector<std::uint32_t> pattern_names;  // one of `patterns` with a cue: its name, hashed
   std::vector<std::uint32_t> pattern_quote;  // one a quoted stretch: the index in `patterns` that has it, or none
 
+  std::vector<std::uint32_t> item_from;      // one a token and one more: the first item that begins there or behind
   std::vector<std::uint32_t> sentence_ends;  // one a number of a sentence (Item::sentence): the item behind its last
 
+  // Items that begin with one of the tokens.
+  [[nodiscard]] text::Range items_of(text::Range tokens) const {
+    return {item_from[tokens.first], item_from[tokens.last]};
+  }
   static constexpr std::uint32_t most_items = 96;  // of a sentence that are looked at, on each side of an item
   // Items of the sentence that an item stands in.
   [[nodiscard]] text::Range sentence_of(std::uint32_t item) const {
