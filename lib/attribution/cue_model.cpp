@@ -151,7 +151,7 @@ void sentence_features(const Scene& scene, std::uint32_t item, const Around& aro
   add(sentence.last - item < 4 ? sentence.last - item : 4, own);
 
   const std::uint32_t pattern = scene.pattern_cue[item];
-  const std::uint32_t name = pattern == none ? 0 : model::hash_name(scene.patterns[pattern].pattern);
+  const std::uint32_t name = pattern == none ? 0 : scene.pattern_names[pattern];
   add(name, pattern == none ? 0 : static_cast<std::uint32_t>(scene.patterns[pattern].cue.size()));
   add(name, own);
   add(name, before1, after1);

@@ -19,6 +19,7 @@ using text::Range;
 
 constexpr double least_cue = 0.4;                   // probability of a cue that is decoded
 constexpr double least_cue_of_pattern = 0.2;        // the same, of a cue that a pattern has found too
+constexpr double improbable_cue = -1.4;             // log odds of one that is less probable than either
 constexpr double least_scare_beside_pattern = 0.5;  // as least_scare, of a stretch that a pattern is certain of
 constexpr double certain_pattern = 0.95;
 constexpr double sure_scare = 0.5;           // probability of a stretch that is left out as no speech
@@ -119,6 +120,7 @@ class Refiner {
     sure_.assign(scene_.items.size(), 0);
     heads_.reserve(candidates.size());
     for (const Candidate& candidate : candidates) {
+      if (static_cast<double>(cues.scale) * candidate.sum < improbable_cue) continue;
       const double probability = model::probability(cues, candidate.sum);
       sure_[candidate.item] = probability > sure_cue ? 1 : 0;
       const double least = scene_.pattern_cue[candidate.item] != none ? least_cue_of_pattern : least_cue;
@@ -140,10 +142,8 @@ class Refiner {
       view.turn_to(head);
       Frame frame = frame_of(view, session.decode(view));
       frame.probability = probability;
-      std::uint32_t i = head;
-      while (i > view.window.first && scene_.items[i - 1].tokens.first >= frame.cue.first) --i;
-      for (; i < view.window.last && scene_.items[i].tokens.first < frame.cue.last; ++i)
-        in_cue[i] = in_cue[i] || frame.cue.contains(scene_.items[i].tokens.first);
+      const Range cue = scene_.items_of(frame.cue);
+      std::fill(in_cue.begin() + cue.first, in_cue.begin() + cue.last, true);
       if (frame.pattern != none && overrules(found_[frame.pattern])) continue;
       if (frame.source.empty() && frame.pattern != none && found_[frame.pattern].source != none) {
         stands_[frame.pattern] = is_sure(found_[frame.pattern]);
@@ -153,18 +153,15 @@ class Refiner {
     }
   }
 
-  Frame frame_of(const CueView& view, const std::vector<Role>& roles) const {
+  // `runs` are those of the window's items, the last first.
+  Frame frame_of(const CueView& view, const std::vector<Run>& runs) const {
     Frame frame;
     frame.head = scene_.items[view.head].tokens.first;
     frame.pattern = view.pattern;
-    for (std::uint32_t i = 0; i < roles.size();) {
-      std::uint32_t end = i;
-      while (end < roles.size() && roles[end] == roles[i]) ++end;
-      const Range items{view.window.first + i, view.window.first + end};
-      if (roles[i] == Role::cue) frame.cue = without_edges(items);
-      if (roles[i] == Role::source) frame.source = without_edges(items);
-      if (roles[i] == Role::content) add_content(items, frame);
-      i = end;
+    for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
+      if (run->role == Role::cue) frame.cue = without_edges(run->items);
+      if (run->role == Role::source) frame.source = without_edges(run->items);
+      if (run->role == Role::content) add_content(run->items, frame);
     }
     return frame;
   }

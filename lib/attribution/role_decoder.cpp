@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <limits>
 
-#include "attribution/window_features.hpp"
-
 namespace attrib::attribution {
 namespace {
 
@@ -55,7 +53,9 @@ void RoleDecoder::Session::score_window(const CueView& view) {
   scores_.resize(size);
   for (std::uint32_t i = 0; i < size; ++i) {
     EdgeSums sums;
-    for (const std::int8_t* const* row = rows_[i].all.data(); row != rows_[i].end; ++row) sums.add(*row);
+    const std::int8_t* const* row = rows_[i].all.data();
+    for (std::size_t f = 0; f < least_features; ++f) sums.add(*row++);
+    while (row != rows_[i].end) sums.add(*row++);
     scores_[i] = sums.scores();
   }
 }
@@ -98,26 +98,43 @@ void RoleDecoder::Session::step(const Best& from, const Scores& scores, Best& to
   step_to<side, 1>(from, scores, to);
 }
 
-// The state before one that a best chain has after an item: of equal ones that of the first role.
-template <Side side>
-State RoleDecoder::Session::state_before(const State& state, const Best& from, const Scores& scores, const Best& to) {
-  for (const Role role : {Role::other, Role::source, Role::content, Role::cue}) {
-    const bool begins = role != state.role;
-    const bool source_begins = begins && state.role == Role::source;
-    const bool content_begins = begins && state.role == Role::content;
-    if (!may_follow(side, role, state.role) || (source_begins && state.sources == 0) ||
-        (content_begins && state.contents == 0))
-      continue;
-    const State before{role, static_cast<std::uint8_t>(state.sources - (source_begins ? 1 : 0)),
-                       static_cast<std::uint8_t>(state.contents - (content_begins ? 1 : 0))};
-    const float edge = scores[index(role)][index(state.role)];
-    if (score_of(before, from) + edge == score_of(state, to)) return before;
-  }
-  return {};
+// The state before one of role `to` that a best chain has after an item: of equal ones that of the first role.
+template <Side side, Role to>
+State RoleDecoder::Session::state_before(const State& state, const Best& from, const Scores& scores, float score) {
+  State before;
+  const auto came_from = [&]<Role role>() {
+    constexpr int source_begins = role != to && to == Role::source ? 1 : 0;
+    constexpr int content_begins = role != to && to == Role::content ? 1 : 0;
+    if (!may_follow(side, role, to) || state.sources < source_begins || state.contents < content_begins) return false;
+    before = {role, static_cast<std::uint8_t>(state.sources - source_begins),
+              static_cast<std::uint8_t>(state.contents - content_begins)};
+    return score_of(before, from) + scores[index(role)][index(to)] >= score;  // never greater
+  };
+  using enum Role;
+  const bool found = came_from.template operator()<other>() || came_from.template operator()<source>() ||
+                     came_from.template operator()<content>() || came_from.template operator()<cue>();
+  return found ? before : State{};
 }
 
-const std::vector<Role>& RoleDecoder::Session::decode(const CueView& view) {
+template <Side side>
+State RoleDecoder::Session::state_before(const State& state, const Best& from, const Scores& scores, const Best& to) {
+  using enum Role;
+  const float score = score_of(state, to);
+  switch (state.role) {
+    case source:
+      return state_before<side, source>(state, from, scores, score);
+    case content:
+      return state_before<side, content>(state, from, scores, score);
+    case cue:
+      return state_before<side, cue>(state, from, scores, score);
+    default:
+      return state_before<side, other>(state, from, scores, score);
+  }
+}
+
+const std::vector<Run>& RoleDecoder::Session::decode(const CueView& view) {
   const std::uint32_t size = view.window.size(), head = view.head - view.window.first;
+  ask_for_ends(view);
   score_window(view);
   best_.resize(size + 1);
   for (auto& role : best_[0]) role.fill(all_impossible);
@@ -126,23 +143,33 @@ const std::vector<Role>& RoleDecoder::Session::decode(const CueView& view) {
   step<Side::head>(best_[head], scores_[head], best_[head + 1]);
   for (std::uint32_t i = head + 1; i < size; ++i) step<Side::after>(best_[i], scores_[i], best_[i + 1]);
 
-  State state = last_state(view, best_[size]);
-  roles_.resize(size);
+  runs_.clear();
+  State state = last_state(best_[size]);
+  std::uint32_t end = size;
   for (std::uint32_t i = size; i-- > 0;) {
-    roles_[i] = state.role;
-    state = i > head    ? state_before<Side::after>(state, best_[i], scores_[i], best_[i + 1])
-            : i == head ? state_before<Side::head>(state, best_[i], scores_[i], best_[i + 1])
-                        : state_before<Side::before>(state, best_[i], scores_[i], best_[i + 1]);
+    const State before = i > head    ? state_before<Side::after>(state, best_[i], scores_[i], best_[i + 1])
+                         : i == head ? state_before<Side::head>(state, best_[i], scores_[i], best_[i + 1])
+                                     : state_before<Side::before>(state, best_[i], scores_[i], best_[i + 1]);
+    if (before.role != state.role) {
+      runs_.push_back({state.role, {view.window.first + i, view.window.first + end}});
+      end = i;
+    }
+    state = before;
   }
-  return roles_;
+  if (end > 0) runs_.push_back({state.role, {view.window.first, view.window.first + end}});
+  return runs_;
+}
+
+void RoleDecoder::Session::ask_for_ends(const CueView& view) {
+  end_features_.clear();
+  end_features(scene_, view, end_features_);
+  for (const std::uint32_t feature : end_features_) decoder_.ends_.fetch<end_width>(feature);
 }
 
 // The state that the best chain ends in, what it holds weighed too.
-State RoleDecoder::Session::last_state(const CueView& view, const Best& best) {
-  features_.clear();
-  end_features(scene_, view, features_);
+State RoleDecoder::Session::last_state(const Best& best) const {
   std::array<std::int16_t, end_width> ends{};
-  for (const std::uint32_t feature : features_) {
+  for (const std::uint32_t feature : end_features_) {
     const std::int8_t* const row = decoder_.ends_.row<end_width>(feature);
     for (std::size_t e = 0; e < end_width; ++e) ends[e] = static_cast<std::int16_t>(ends[e] + row[e]);
   }

@@ -6,9 +6,16 @@
 
 #include "attribution/edge_sums.hpp"
 #include "attribution/roles.hpp"
+#include "attribution/window_features.hpp"
 #include "model/weights.hpp"
 
 namespace attrib::attribution {
+
+// Items side by side that have one role.
+struct Run {
+  Role role = Role::other;
+  text::Range items;
+};
 
 class RoleDecoder {
  public:
@@ -21,8 +28,8 @@ class RoleDecoder {
   class Session {
    public:
     Session(const RoleDecoder& decoder, const Scene& scene) : decoder_(decoder), scene_(scene) {}
-    // The roles of the window's items.
-    const std::vector<Role>& decode(const CueView& view);
+    // The roles of the window's items, the last run first.
+    const std::vector<Run>& decode(const CueView& view);
 
    private:
     using Scores = std::array<Lanes, role_count>;
@@ -33,7 +40,7 @@ class RoleDecoder {
     // The rows of an item's features.
     struct ItemRows {
       ItemRows() {}  // leaves them as they are: they are set before they are read
-      std::array<const std::int8_t*, 15> all;
+      std::array<const std::int8_t*, most_features + 1> all;
       const std::int8_t* const* end = nullptr;
     };
 
@@ -47,17 +54,20 @@ class RoleDecoder {
     static void step_to(const Best& from, const Scores& scores, Best& to);
     template <Side side>
     static void step(const Best& from, const Scores& scores, Best& to);
+    template <Side side, Role to>
+    static State state_before(const State& state, const Best& from, const Scores& scores, float score);
     template <Side side>
     static State state_before(const State& state, const Best& from, const Scores& scores, const Best& to);
-    State last_state(const CueView& view, const Best& best);
+    void ask_for_ends(const CueView& view);
+    [[nodiscard]] State last_state(const Best& best) const;
 
     const RoleDecoder& decoder_;
     const Scene& scene_;
-    std::vector<std::uint32_t> features_;
+    std::vector<std::uint32_t> end_features_;
     std::vector<ItemRows> rows_;
     std::vector<Scores> scores_;
     std::vector<Best> best_;  // after each item of the window
-    std::vector<Role> roles_;
+    std::vector<Run> runs_;
   };
 
  private:

@@ -10,7 +10,14 @@
 namespace attrib::attribution {
 namespace {
 
-constexpr std::size_t most_features = 8;  // of a window's end
+constexpr std::size_t most_end_features = 8;  // of a window's end
+
+// The ending that tells forms of one verb apart: "said", "saying", "say".
+std::uint32_t verb_ending(std::string_view word) {
+  if (word.ends_with("ing")) return 1;
+  if (word.ends_with("ed")) return 2;
+  return word.ends_with('s') ? 3 : 0;
+}
 
 std::vector<Step> make_steps(Side side) {
   std::vector<Step> made;
@@ -52,10 +59,11 @@ void CueView::turn_to(std::uint32_t item) {
   window = scene_.window_of(item);
   pattern = scene_.pattern_cue[item];
   pattern_name = 0;
+  form = verb_ending(scene_.reading.text.of(scene_.items[item].tokens.first));
   cues_behind = cues_from(item + 1, scene_.items[item].sentence);
   if (pattern == none) return;
   const Attribution& found = scene_.patterns[pattern];
-  pattern_name = model::hash_name(found.pattern);
+  pattern_name = scene_.pattern_names[pattern];
   pattern_roles_.assign(window.size(), static_cast<std::uint8_t>(Role::other));
   for (const text::Range part : found.content) fill(part, Role::content);
   if (found.source != none) fill(scene_.mentions[found.source].tokens, Role::source);
@@ -63,27 +71,24 @@ void CueView::turn_to(std::uint32_t item) {
 }
 
 void CueView::fill(text::Range tokens, Role role) {
-  const auto begins_before = [](const Item& one, std::uint32_t token) { return one.tokens.first < token; };
-  const auto items = scene_.items.begin();
-  const auto end = items + window.last;
-  auto at = std::lower_bound(items + window.first, end, tokens.first, begins_before);
-  for (; at != end && at->tokens.first < tokens.last; ++at)
-    pattern_roles_[static_cast<std::size_t>(at - items) - window.first] = static_cast<std::uint8_t>(role);
+  const text::Range items = scene_.items_of(tokens);
+  const std::uint32_t last = std::min(items.last, window.last);
+  for (std::uint32_t i = std::max(items.first, window.first); i < last; ++i)
+    pattern_roles_[i - window.first] = static_cast<std::uint8_t>(role);
 }
 
 void end_features(const Scene& scene, const CueView& view, std::vector<std::uint32_t>& features) {
   const Item& head = scene.items[view.head];
-  model::FeatureWriter writer(features, 401, most_features);
+  model::FeatureWriter writer(features, 401, most_end_features);
   const auto add = [&writer](auto... parts) { writer.add(static_cast<std::uint32_t>(parts)...); };
   bool quote = false;
   for (std::uint32_t i = view.window.first; i < view.window.last; ++i) quote |= scene.items[i].quoted != none;
-  const std::uint32_t form = verb_ending(scene.reading.text.of(head.tokens.first));
   const std::uint32_t before = view.head > view.window.first ? scene.items[view.head - 1].code() : outside_code;
   const std::uint32_t after = view.head + 1 < view.window.last ? scene.items[view.head + 1].code() : outside_code;
   add(head.word);
-  add(head.code(), form);
+  add(head.code(), view.form);
   add(before, after);
-  add(before, form);
+  add(before, view.form);
   add(view.pattern_name, quote ? 1 : 0);
   add(quote ? 1 : 0, head.word);
 }

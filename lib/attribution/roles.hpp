@@ -51,6 +51,7 @@ class CueView {
   text::Range window;      // items
   std::uint32_t pattern = none;
   std::uint32_t pattern_name = 0;  // hashed; 0 without a pattern
+  std::uint32_t form = 0;          // of the head: how it ends
   std::uint32_t cues_behind = 0;   // in the rest of the head's sentence
 
   [[nodiscard]] std::uint32_t is_cue(std::uint32_t item) const { return is_cue_[item]; }

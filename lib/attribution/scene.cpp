@@ -4,23 +4,16 @@
 #include <algorithm>
 
 #include "attribution/symbol_set.hpp"
+#include "model/feature.hpp"
 
 namespace attrib::attribution {
 namespace {
 
 constexpr std::uint32_t most_quotes = 4;  // quoted stretches on each side of a cue's sentence
-constexpr std::uint32_t most_items = 96;  // on each side of a cue
 
 constexpr SymbolSet stops{".,:-~"};
 
 }  // namespace
-
-text::Range Scene::sentence_of(std::uint32_t item) const {
-  const std::uint32_t sentence = items[item].sentence;
-  const std::uint32_t first = sentence == 0 ? 0 : sentence_ends[sentence - 1];
-  return {std::max(first, item < most_items ? 0 : item - most_items),
-          std::min(sentence_ends[sentence], item + most_items)};
-}
 
 text::Range Scene::window_of(std::uint32_t item) const {
   text::Range window = sentence_of(item);
@@ -51,27 +44,31 @@ text::Range Scene::window_of(std::uint32_t item) const {
 
 Scene make_scene(const language::Reading& reading, ParagraphUnits& units, const std::vector<Mention>& mentions,
                  const std::vector<quotation::Quoted>& quotes, const std::vector<Attribution>& patterns) {
-  Scene scene{reading, mentions, patterns, {}, {}, std::vector<std::uint32_t>(quotes.size(), none), {}};
+  Scene scene{reading, mentions, patterns, {}, {}, {}, std::vector<std::uint32_t>(quotes.size(), none), {}, {}};
   scene.items.reserve(reading.text.tokens.size());
   for (std::uint32_t p = 0; p < reading.text.paragraphs.size(); ++p) {
     if (reading.residue[p]) continue;
     append_items(reading, mentions, quotes, units.of(p), p, scene.items);
   }
-  scene.pattern_cue.assign(scene.items.size(), none);
+  const auto items = static_cast<std::uint32_t>(scene.items.size());
+  scene.item_from.resize(reading.text.tokens.size() + 1, items);
+  scene.sentence_ends.reserve(reading.text.sentences.size());
+  for (std::uint32_t item = 0, token = 0; item < items; ++item) {
+    for (; token <= scene.items[item].tokens.first; ++token) scene.item_from[token] = item;
+    while (scene.sentence_ends.size() < scene.items[item].sentence) scene.sentence_ends.push_back(item);
+  }
+  scene.sentence_ends.push_back(items);
+  scene.pattern_cue.assign(items, none);
+  scene.pattern_names.resize(patterns.size());
   for (std::uint32_t a = 0; a < patterns.size(); ++a) {
     for (const std::uint32_t q : patterns[a].quoted) scene.pattern_quote[q] = a;
     if (patterns[a].inside != none || patterns[a].cue.empty()) continue;
-    const auto from = std::lower_bound(scene.items.begin(), scene.items.end(), patterns[a].cue.first,
-                                       [](const Item& item, std::uint32_t token) { return item.tokens.first < token; });
-    for (auto item = from; item != scene.items.end() && item->tokens.first < patterns[a].cue.last; ++item) {
-      if (item->quoted == none) scene.pattern_cue[static_cast<std::size_t>(item - scene.items.begin())] = a;
+    scene.pattern_names[a] = model::hash_name(patterns[a].pattern);
+    const text::Range cue = scene.items_of(patterns[a].cue);
+    for (std::uint32_t item = cue.first; item < cue.last; ++item) {
+      if (scene.items[item].quoted == none) scene.pattern_cue[item] = a;
     }
   }
-  scene.sentence_ends.reserve(reading.text.sentences.size());
-  for (std::uint32_t item = 0; item < scene.items.size(); ++item) {
-    while (scene.sentence_ends.size() < scene.items[item].sentence) scene.sentence_ends.push_back(item);
-  }
-  scene.sentence_ends.push_back(static_cast<std::uint32_t>(scene.items.size()));
   return scene;
 }
 

@@ -2,9 +2,8 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
+#include <cstddef>
 #include <cstdint>
-#include <string_view>
 
 #include "attribution/roles.hpp"
 #include "attribution/symbol_set.hpp"
@@ -12,28 +11,20 @@
 
 namespace attrib::attribution {
 
-inline constexpr std::uint32_t outside_code = 0xFFFF;    // of what stands beyond the sentence
+inline constexpr std::size_t least_features = 12, most_features = 14;  // of an item
+inline constexpr std::uint32_t outside_code = 0xFFFF;                  // of what stands beyond the sentence
 inline constexpr std::uint32_t more_of_unit = 1U << 16;  // beside the code of an item that goes on with a unit
 inline constexpr SymbolSet clause_symbols{",c-s"};       // where a clause may end
-
-// The ending that tells forms of one verb apart: "said", "saying", "say".
-constexpr std::uint32_t verb_ending(std::string_view word) {
-  if (word.ends_with("ing")) return 1;
-  if (word.ends_with("ed")) return 2;
-  return word.ends_with('s') ? 3 : 0;
-}
 
 // The features of the items on one side of a cue's head, or of the head itself.
 template <Side side>
 class SideFeatures {
  public:
   SideFeatures(const Scene& scene, const CueView& view)
-      : scene_(scene),
-        items_(scene.items),
+      : items_(scene.items),
         view_(view),
         head_word_(items_[view.head].word),
-        head_class_(static_cast<unsigned char>(items_[view.head].symbol) |
-                    verb_ending(scene.reading.text.of(items_[view.head].tokens.first)) << 8),
+        head_class_(static_cast<unsigned char>(items_[view.head].symbol) | view.form << 8),
         head_paragraph_(items_[view.head].paragraph),
         rest_cues_(view.cues_behind) {}
 
@@ -119,7 +110,6 @@ class SideFeatures {
     }
   }
 
-  const Scene& scene_;
   const std::vector<Item>& items_;
   const CueView& view_;
   const std::uint32_t head_word_, head_class_, head_paragraph_;
