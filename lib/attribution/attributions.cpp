@@ -2,7 +2,6 @@
 #include "attribution/attributions.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -646,14 +645,14 @@ class Attributor {
 void sort_by_content(std::vector<Attribution>& attributions) {
   const auto is_before = [](const Attribution& a, const Attribution& b) { return a.content[0] < b.content[0]; };
   if (std::is_sorted(attributions.begin(), attributions.end(), is_before)) return;
-  std::vector<std::uint32_t> order(attributions.size());
-  std::iota(order.begin(), order.end(), 0);
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::uint32_t a, std::uint32_t b) { return is_before(attributions[a], attributions[b]); });
+  std::vector<std::pair<Range, std::uint32_t>> order;  // what begins at one place stays in its order
+  order.reserve(attributions.size());
+  for (std::uint32_t a = 0; a < attributions.size(); ++a) order.emplace_back(attributions[a].content[0], a);
+  std::sort(order.begin(), order.end());
   std::vector<std::uint32_t> place(order.size());
   std::vector<Attribution> sorted;
   sorted.reserve(order.size());
-  for (const std::uint32_t from : order) {
+  for (const auto& [content, from] : order) {
     place[from] = static_cast<std::uint32_t>(sorted.size());
     sorted.push_back(std::move(attributions[from]));
   }
