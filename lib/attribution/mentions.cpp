@@ -44,13 +44,13 @@ class Finder {
 
  private:
   void find_in(Range tokens) {
-    const auto classes_at = [this](std::uint32_t token) {
-      return token < reading_.words.size() ? reading_.classes(token) : Classes{};
-    };
+    const language::Entry* const* const words = reading_.words.data();
+    const std::uint32_t* const names = name_at_.data();
+    const auto classes_at = [&](std::uint32_t t) { return t < tokens.last ? words[t]->classes : Classes{}; };
     Classes here = classes_at(tokens.first);
     for (std::uint32_t t = tokens.first; t < tokens.last;) {
-      if (name_at_[t] != none) {
-        t = add_name(name_at_[t]);
+      if (names[t] != none) {
+        t = add_name(names[t]);
         here = classes_at(t);
         continue;
       }
