@@ -2,7 +2,6 @@
 #include "attribution/attributions.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -24,7 +23,8 @@ constexpr std::uint32_t longest_paragraph = 512;  // tokens of one that is read 
 constexpr std::uint32_t look_back = 64;           // attributions and units that a rule looks back over
 constexpr double share_of_modals = 0.3;           // of a pattern's confidence where the cue is "might say"
 constexpr std::uint32_t longer_quote = 4;         // tokens, of one that needs no cue
-constexpr int longest_chain = 64;                 // of attributions that go on with one another
+constexpr std::size_t usual_attributions = 16;
+constexpr int longest_chain = 64;  // of attributions that go on with one another
 
 bool is_fragment(char symbol) { return symbol == 'C' || symbol == 'F'; }
 constexpr SymbolSet quote_symbols{"QXECF"}, worth_a_look{"VvGSAQXECF|"};  // cues, quotes and ends of sentences
@@ -73,6 +73,7 @@ class Attributor {
 
   std::vector<Attribution> find() {
     found_ = find_speaker_lines(reading_, mentions_, quotes_);
+    found_.reserve(found_.size() + usual_attributions);
     for (std::uint32_t a = 0; a < found_.size(); ++a) {
       for (const std::uint32_t quote : found_[a].quoted) taken_[quote] = a;
     }
@@ -147,12 +148,12 @@ class Attributor {
   // --- matching
   // The symbols of the sentence on both sides of the place before a unit: what a pattern sees.
   void set_window(const Units& units, std::uint32_t at) {
-    std::uint32_t low = at;
-    while (low > 0 && at - low < window && !(units.symbols[low] == '|' && low < at)) --low;
-    std::uint32_t high = at + 1;
-    while (high < units.symbols.size() && high - at < window && units.symbols[high - 1] != '|') ++high;
-    if (high < units.symbols.size()) ++high;  // a dash and a name may follow the end of the sentence
-    if (high < units.symbols.size()) ++high;
+    const std::uint32_t first = at < window ? 0 : at - window;
+    const std::size_t end_before = units.symbols.substr(first, at - first).rfind('|');
+    const std::size_t low = end_before == std::string_view::npos ? first : first + end_before;
+    const std::size_t end = units.symbols.substr(at, window).find('|');
+    // A dash and a name may follow the end of the sentence.
+    const std::size_t high = at + (end == std::string_view::npos ? window : end + 1) + 2;
     place_.move_to(units.symbols.substr(low, at - low), units.symbols.substr(at, high - at));
   }
 
@@ -646,14 +647,14 @@ class Attributor {
 void sort_by_content(std::vector<Attribution>& attributions) {
   const auto is_before = [](const Attribution& a, const Attribution& b) { return a.content[0] < b.content[0]; };
   if (std::is_sorted(attributions.begin(), attributions.end(), is_before)) return;
-  std::vector<std::uint32_t> order(attributions.size());
-  std::iota(order.begin(), order.end(), 0);
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::uint32_t a, std::uint32_t b) { return is_before(attributions[a], attributions[b]); });
+  std::vector<std::pair<Range, std::uint32_t>> order;  // what begins at one place stays in its order
+  order.reserve(attributions.size());
+  for (std::uint32_t a = 0; a < attributions.size(); ++a) order.emplace_back(attributions[a].content[0], a);
+  std::sort(order.begin(), order.end());
   std::vector<std::uint32_t> place(order.size());
   std::vector<Attribution> sorted;
   sorted.reserve(order.size());
-  for (const std::uint32_t from : order) {
+  for (const auto& [content, from] : order) {
     place[from] = static_cast<std::uint32_t>(sorted.size());
     sorted.push_back(std::move(attributions[from]));
   }

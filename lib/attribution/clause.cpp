@@ -12,6 +12,7 @@ constexpr std::uint32_t longest_clause = 256;  // units; bounds the work on endl
 
 constexpr SymbolSet auxiliaries{"axb"}, participles{"GA"}, verbs{"Vv"}, subjects{"NODP"}, ends{",|.a"};
 constexpr SymbolSet joints{",c"}, whole_quotes{"QXE"}, left_edges{",c;:-."}, right_edges{",c;:-.|"};
+constexpr SymbolSet may_end{"|,cA:"};
 
 // All symbols end with '|', at which every search below stops.
 
@@ -41,7 +42,12 @@ bool taken_over(std::string_view symbols, std::uint32_t at) {
 std::uint32_t clause_end(const Units& units, std::uint32_t start) {
   const std::string_view symbols = units.symbols;
   std::uint32_t end = start;
-  while (end < symbols.size() && symbols[end] != '|' && end - start < longest_clause) {
+  while (end < symbols.size() && end - start < longest_clause) {
+    if (!may_end.has(symbols[end])) {  // most of them
+      ++end;
+      continue;
+    }
+    if (symbols[end] == '|') break;
     if (end > start && joints.has(symbols[end]) && taken_over(symbols, end)) break;
     if (end > start && symbols[end] == 'A') break;
     if (symbols[end] == ':' && end + 1 < symbols.size() && whole_quotes.has(symbols[end + 1])) break;

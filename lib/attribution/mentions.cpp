@@ -1,8 +1,6 @@
 // Finds mentions: extends names to the left over titles and roles, and grows nominals around their head nouns.
 #include "attribution/mentions.hpp"
 
-#include <algorithm>
-
 namespace attrib::attribution {
 namespace {
 
@@ -37,24 +35,35 @@ class Finder {
 
   std::vector<Mention> find() {
     mentions_.reserve(text_.tokens.size() / 4);
-    for (const text::Paragraph& paragraph : text_.paragraphs) {
-      if (reading_.residue[static_cast<std::size_t>(&paragraph - text_.paragraphs.data())]) continue;
-      for (std::uint32_t t = paragraph.tokens.first; t < paragraph.tokens.last;) t = mention_at(t);
+    for (std::size_t p = 0; p < text_.paragraphs.size(); ++p) {
+      if (!reading_.residue[p]) find_in(text_.paragraphs[p].tokens);
     }
     for (Mention& mention : mentions_) mention.quoted = quoted_at_[mention.head.first];
-    std::sort(mentions_.begin(), mentions_.end(), [](const Mention& a, const Mention& b) {
-      return a.tokens.first != b.tokens.first ? a.tokens.first < b.tokens.first : a.tokens.last > b.tokens.last;
-    });
     return std::move(mentions_);
   }
 
  private:
-  // Adds the mention whose head stands at the token, if any, and returns the token to go on with.
-  std::uint32_t mention_at(std::uint32_t token) {
-    if (name_at_[token] != none) return add_name(name_at_[token]);
+  void find_in(Range tokens) {
+    const language::Entry* const* const words = reading_.words.data();
+    const std::uint32_t* const names = name_at_.data();
+    const auto classes_at = [&](std::uint32_t t) { return t < tokens.last ? words[t]->classes : Classes{}; };
+    Classes here = classes_at(tokens.first);
+    for (std::uint32_t t = tokens.first; t < tokens.last;) {
+      if (names[t] != none) {
+        t = add_name(names[t]);
+        here = classes_at(t);
+        continue;
+      }
+      const Classes next = classes_at(t + 1);
+      if (next.has(Class::cue_verb) || here.any(may_be_head)) head_at(t);  // no head: most tokens
+      here = next;
+      ++t;
+    }
+  }
+
+  // Adds the mention whose head stands at the token, if any.
+  void head_at(std::uint32_t token) {
     const Classes classes = reading_.classes(token);
-    const bool before_verb = token + 1 < reading_.words.size() && reading_.is(token + 1, Class::cue_verb);
-    if (!before_verb && !classes.any(may_be_head)) return token + 1;  // most tokens
     if (classes.has(Class::pronoun) ||
         (classes.has(Class::relative) && !classes.any({Class::complementizer, Class::definite}))) {
       add_pronoun(token);
@@ -63,7 +72,16 @@ class Finder {
     } else if (unknown_subject(token)) {
       add_unknown(token);
     }
-    return token + 1;
+  }
+
+  // Heads are found in text order; few mentions begin before the one that was found last.
+  void add(const Mention& mention) {
+    const auto is_before = [](const Mention& a, const Mention& b) {
+      return a.tokens.first != b.tokens.first ? a.tokens.first < b.tokens.first : a.tokens.last > b.tokens.last;
+    };
+    auto place = mentions_.end();
+    while (place != mentions_.begin() && is_before(mention, *(place - 1))) --place;
+    mentions_.insert(place, mention);
   }
 
   // "the narrator asks": a noun that no list has, with a determiner, right before a cue verb.
@@ -98,7 +116,7 @@ class Finder {
     mention.tokens = {first, head + 1};
     mention.form = MentionForm::nominal;
     mention.definite = !reading_.is(first, Class::indefinite);
-    mentions_.push_back(mention);
+    add(mention);
   }
 
   // The last of a run of head nouns is the head: "campaign manager", "party officials".
@@ -127,7 +145,7 @@ class Finder {
     mention.name = index;
     mention.definite = true;
     // "Labour Party officials", "Trump campaign": the nominal that follows takes the name in by itself.
-    mentions_.push_back(mention);
+    add(mention);
     return name.tokens.last;
   }
 
@@ -216,7 +234,7 @@ class Finder {
     mention.form = MentionForm::pronoun;
     mention.type = EntityType::person;
     mention.definite = true;
-    mentions_.push_back(mention);
+    add(mention);
   }
 
   void add_nominal(std::uint32_t head) {
@@ -250,7 +268,7 @@ class Finder {
     mention.plural = plural;
     mention.definite = start.any({Class::definite, Class::possessive}) ||
                        (first < head && text_.tokens[head - 1].kind == text::Kind::possessive);
-    mentions_.push_back(mention);
+    add(mention);
   }
 
   // End of "for the Treasury", "of the Board of Deputies", "close to the talks" after a head noun.

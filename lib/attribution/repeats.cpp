@@ -1,8 +1,8 @@
-// Looks up the first two words of a quote among all that have a speaker.
+// Looks for the quotes of nobody, by their first two words, in all that have a speaker.
 #include "attribution/repeats.hpp"
 
 #include <algorithm>
-#include <utility>
+#include <bitset>
 
 #include "text/hash.hpp"
 
@@ -20,36 +20,62 @@ void append_words(const language::Reading& reading, text::Range tokens, Words& w
   }
 }
 
-// All quoted words that have a speaker.
-class Said {
- public:
-  void add(const language::Reading& reading, text::Range tokens, std::uint32_t attribution) {
-    const std::size_t first = words_.size();
-    append_words(reading, tokens, words_);
-    words_.push_back(0);  // no word: nothing reaches over the end of a stretch
-    whose_.resize(words_.size(), attribution);
-    for (std::size_t at = first; at + 2 < words_.size(); ++at)
-      pairs_.push_back({text::join(words_[at], words_[at + 1]), static_cast<std::uint32_t>(at)});
-  }
-  // To be called after the last `add`.
-  void sort() { std::sort(pairs_.begin(), pairs_.end()); }
+// A quote of nobody that is looked for among what has a speaker.
+struct Search {
+  std::uint64_t pair = 0;         // of its first two words
+  std::uint32_t attribution = 0;  // whose it is
+  text::Range words;              // of all words looked for
+  std::uint32_t found = none;     // the attribution in which they stand first
+};
 
-  // The attribution in which the words, two at least, stand first; none where they do not.
-  [[nodiscard]] std::uint32_t find(const Words& words) const {
-    const std::uint64_t key = text::join(words[0], words[1]);
-    auto pair = std::lower_bound(pairs_.begin(), pairs_.end(), std::pair{key, 0U});
-    for (std::size_t i = 0; i < places_a_pair && pair != pairs_.end() && pair->first == key; ++i, ++pair) {
-      const std::uint32_t at = pair->second;
-      if (words_.size() - at >= words.size() && std::equal(words.begin(), words.end(), words_.begin() + at))
-        return whose_[at];
-    }
-    return none;
+std::uint64_t pair_at(const Words& words, std::size_t at) { return text::join(words[at], words[at + 1]); }
+
+class Searches {
+ public:
+  // Looks for the words of that attribution, two of them at least.
+  void add(std::uint32_t attribution, const Words& words) {
+    const auto first = static_cast<std::uint32_t>(words_.size());
+    words_.insert(words_.end(), words.begin(), words.end());
+    list_.push_back({pair_at(words_, first), attribution, {first, static_cast<std::uint32_t>(words_.size())}});
+    may_be_wanted_.set(bit(list_.back().pair));
   }
+  [[nodiscard]] bool empty() const { return list_.empty(); }
+
+  // To be called after the last `add`, before the first `look_in`.
+  void sort() {
+    std::sort(list_.begin(), list_.end(), [](const Search& a, const Search& b) { return a.pair < b.pair; });
+    places_.assign(list_.size(), 0);
+  }
+
+  // Looks in one stretch of words that belongs to an attribution.
+  void look_in(const Words& said, std::uint32_t attribution) {
+    for (std::size_t at = 0; at + 1 < said.size(); ++at) {
+      const std::uint64_t pair = pair_at(said, at);
+      if (!may_be_wanted_.test(bit(pair))) continue;
+      const auto first = std::lower_bound(list_.begin(), list_.end(), pair,
+                                          [](const Search& search, std::uint64_t key) { return search.pair < key; });
+      if (first == list_.end() || first->pair != pair) continue;
+      if (places_[static_cast<std::size_t>(first - list_.begin())]++ >= places_a_pair) continue;
+      for (auto search = first; search != list_.end() && search->pair == pair; ++search) {
+        if (search->found == none && stands_at(*search, said, at)) search->found = attribution;
+      }
+    }
+  }
+
+  [[nodiscard]] const std::vector<Search>& all() const { return list_; }
 
  private:
+  static std::size_t bit(std::uint64_t pair) { return pair & 255U; }
+  [[nodiscard]] bool stands_at(const Search& search, const Words& said, std::size_t at) const {
+    const auto first = words_.begin() + search.words.first;
+    return said.size() - at >= search.words.size() &&
+           std::equal(first, first + search.words.size(), said.begin() + static_cast<std::ptrdiff_t>(at));
+  }
+
   Words words_;
-  std::vector<std::uint32_t> whose_;                            // of a word: its attribution
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> pairs_;  // of two words in a row, and where they stand
+  std::vector<Search> list_;
+  std::vector<std::uint32_t> places_;  // where the first of several with one pair is: how many were looked at
+  std::bitset<256> may_be_wanted_;     // by the last bits of a pair
 };
 
 bool is_nobodys(const Attribution& attribution) {
@@ -73,15 +99,19 @@ void append_terms(const language::Reading& reading, const std::vector<quotation:
   }
 }
 
-Said said_words(const language::Reading& reading, const std::vector<quotation::Quoted>& quotes,
-                const std::vector<Attribution>& attributions) {
-  Said said;
+// Looks for all quotes of nobody; those from `terms` on are of the headline.
+Searches searches_for(const language::Reading& reading, const std::vector<quotation::Quoted>& quotes,
+                      const std::vector<Attribution>& attributions, std::size_t terms) {
+  Searches searches;
+  Words words;
   for (std::uint32_t a = 0; a < attributions.size(); ++a) {
-    if (attributions[origin_of(attributions, a)].source == none) continue;
-    for (const std::uint32_t quote : attributions[a].quoted) said.add(reading, quotes[quote].tokens, a);
+    if (!is_nobodys(attributions[a])) continue;
+    words.clear();
+    append_words(reading, quotes[attributions[a].quoted.front()].tokens, words);
+    if (words.size() >= (a < terms ? least_words : least_words_of_terms)) searches.add(a, words);
   }
-  said.sort();
-  return said;
+  searches.sort();
+  return searches;
 }
 
 }  // namespace
@@ -90,21 +120,25 @@ void find_repeats(const language::Reading& reading, const std::vector<quotation:
                   std::vector<Attribution>& attributions) {
   const std::size_t size = attributions.size();
   append_terms(reading, quotes, attributions);
-  if (std::none_of(attributions.begin(), attributions.end(), is_nobodys)) return;
-  const Said said = said_words(reading, quotes, attributions);
-  Words words;
-  for (std::size_t a = 0; a < attributions.size(); ++a) {
-    Attribution& attribution = attributions[a];
-    if (!is_nobodys(attribution)) continue;
-    words.clear();
-    append_words(reading, quotes[attribution.quoted.front()].tokens, words);
-    if (words.size() < (a < size ? least_words : least_words_of_terms)) continue;
-    const std::uint32_t other = said.find(words);
-    if (other == none) continue;
-    attribution.same_as = other;
+  Searches searches = searches_for(reading, quotes, attributions, size);
+  if (!searches.empty()) {
+    Words words;
+    for (std::uint32_t a = 0; a < attributions.size(); ++a) {
+      if (attributions[origin_of(attributions, a)].source == none) continue;
+      for (const std::uint32_t quote : attributions[a].quoted) {
+        words.clear();
+        append_words(reading, quotes[quote].tokens, words);
+        searches.look_in(words, a);
+      }
+    }
+  }
+  for (const Search& search : searches.all()) {
+    if (search.found == none) continue;
+    Attribution& attribution = attributions[search.attribution];
+    attribution.same_as = search.found;
     attribution.pattern = repeated;
     attribution.confidence = sureness;
-    attribution.kind = attributions[other].kind;
+    attribution.kind = attributions[search.found].kind;
     attribution.doubtful = false;
   }
   const auto terms = attributions.begin() + static_cast<std::ptrdiff_t>(size);

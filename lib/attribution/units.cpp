@@ -5,12 +5,15 @@
 #include <array>
 
 #include "attribution/symbol_set.hpp"
+#include "language/branchless.hpp"
 
 namespace attrib::attribution {
 namespace {
 
+using language::both;
 using language::Class;
 using language::Classes;
+using language::either;
 using text::Kind;
 using text::Shape;
 
@@ -19,12 +22,7 @@ constexpr std::array grammar{Class::negation,       Class::be,          Class::a
                              Class::complementizer, Class::conjunction, Class::agent,      Class::infinitive,
                              Class::subordinator,   Class::preposition, Class::possessive, Class::definite,
                              Class::indefinite};
-constexpr std::string_view grammar_symbols = "nbxRtcyosphdd";
-constexpr Classes cues_and_grammar = [] {
-  Classes classes{Class::cue_verb, Class::cue_noun};
-  for (const Class one : grammar) classes.add(one);
-  return classes;
-}();
+constexpr std::array<char, grammar.size() + 1> grammar_symbols{"nbxRtcyosphdd"};  // and a null for none of them
 
 // By eight classes at a time: the first of `grammar` among them. Which it is no branch could foresee.
 constexpr std::size_t grammar_bytes = 3;  // of Classes::bits that hold them all
@@ -40,9 +38,14 @@ constexpr auto first_of_grammar = [] {
   return first;
 }();
 static_assert(std::ranges::all_of(grammar, [](Class one) { return Classes{one}.bits() >> 8 * grammar_bytes == 0; }));
+
 constexpr std::uint32_t few_words = 4;  // tokens of a stretch that is no sentence of its own
 
-bool is_adverb(std::string_view word) { return word.size() > 4 && word.ends_with("ly"); }
+bool is_adverb(std::string_view word) {
+  const char* const end = word.data() + word.size();
+  const std::size_t back = std::min<std::size_t>(word.size(), 2);
+  return both(word.size() > 4, both(*(end - back) == 'l', *(end - 1) == 'y'));
+}
 
 char punctuation_symbol(std::string_view word) {
   switch (word[0]) {
@@ -71,14 +74,29 @@ char punctuation_symbol(std::string_view word) {
   }
 }
 
-// '\0' where it is none of the small words.
-char grammar_symbol(Classes classes) {
-  if (classes.has(Class::complementizer)) classes.remove({Class::relative});  // "that" is not "who"
+// `other` where it is none of the small words.
+char grammar_symbol(Classes classes, char other) {
+  // "that" is not "who"
+  classes.remove(classes.has(Class::complementizer) ? Classes{Class::relative} : Classes{});
   const std::uint64_t bits = classes.bits();
   std::uint8_t first = grammar.size();
   for (std::size_t byte = 0; byte < grammar_bytes; ++byte)
     first = std::min(first, first_of_grammar[byte][bits >> 8 * byte & 255U]);
-  return first < grammar.size() ? grammar_symbols[first] : '\0';
+  const char symbol = grammar_symbols[first];
+  return symbol == '\0' ? other : symbol;
+}
+
+char symbol_of_others(Kind kind, std::string_view word) {
+  switch (kind) {
+    case Kind::possessive:
+      return '\'';
+    case Kind::number:
+      return '#';
+    case Kind::punct:
+      return punctuation_symbol(word);
+    default:
+      return '~';
+  }
 }
 
 bool ends_with_ing(std::string_view word) {
@@ -235,37 +253,24 @@ bool UnitBuilder::is_verb_here(std::uint32_t token) const {
 
 char UnitBuilder::word_symbol(std::uint32_t token) const {
   const text::Token& seen = reading_.text.tokens[token];
-  const std::string_view word = reading_.text.of(token);
-  switch (seen.kind) {
-    case Kind::possessive:
-      return '\'';
-    case Kind::number:
-      return '#';
-    case Kind::mark:
-    case Kind::handle:
-    case Kind::link:
-      return '~';
-    case Kind::punct:
-      return punctuation_symbol(word);
-    case Kind::word:
-      break;
-  }
+  if (seen.kind != Kind::word) return symbol_of_others(seen.kind, reading_.text.of(token));
   const Classes classes = reading_.classes(token);
-  if (classes.any(cues_and_grammar)) {
+  if (classes.any({Class::cue_verb, Class::cue_noun})) {
     if (classes.has(Class::cue_verb) && is_verb_here(token) && !classes.has(Class::auxiliary)) {
       const std::uint16_t cue = reading_.words[token]->cue;
       if (cue != language::Entry::no_cue) {
         if (language_.cues()[cue].before_only) return 'A';
-        if (ends_with_ing(word)) return 'G';
+        if (ends_with_ing(reading_.text.of(token))) return 'G';
         return language_.cues()[cue].marks_only ? 'v' : 'V';
       }
     }
     if (classes.has(Class::cue_noun)) return 'S';
-    if (const char symbol = grammar_symbol(classes); symbol != '\0') return symbol;
   }
+  // All looked at without a branch, as nothing foretells which it is.
   constexpr Classes adverbs{Class::adverb, Class::weekday, Class::month, Class::time_noun};
-  if (classes.any(adverbs) || is_adverb(word)) return 'a';
-  return seen.shape == Shape::lower ? 'w' : 'W';
+  const bool adverb = either(classes.any(adverbs), is_adverb(reading_.text.of(token)));
+  const char content = seen.shape == Shape::lower ? 'w' : 'W';
+  return grammar_symbol(classes, adverb ? 'a' : content);
 }
 
 ParagraphUnits::ParagraphUnits(const language::Reading& reading, const language::Language& language,

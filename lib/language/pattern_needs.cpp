@@ -5,20 +5,14 @@
 
 namespace attrib::language {
 
-NeedTable::Bits NeedTable::add(const std::vector<Need>& needs) {
+NeedTable::NeedTable(std::vector<Need> needs) {
   constexpr std::size_t most = 64;
-  Bits bits = 0;
+  const auto pairs = [](const Need& need) { return need.first.count() * need.second.count(); };
+  std::stable_sort(needs.begin(), needs.end(), [&](const Need& a, const Need& b) { return pairs(a) < pairs(b); });
   for (const Need& need : needs) {
-    const auto place = std::find(needs_.begin(), needs_.end(), need);
-    const std::size_t number = static_cast<std::size_t>(place - needs_.begin());
-    if (number == most) continue;  // no bit left: not asked for
-    if (place == needs_.end()) needs_.push_back(need);
-    bits |= Bits{1} << number;
+    if (needs_.size() == most) break;
+    if (std::find(needs_.begin(), needs_.end(), need) == needs_.end()) needs_.push_back(need);
   }
-  return bits;
-}
-
-void NeedTable::finish() {
   const auto alike = [&](std::size_t a, std::size_t b) {
     return std::all_of(needs_.begin(), needs_.end(), [&](const Need& need) {
       return need.first[a] == need.first[b] && need.second[a] == need.second[b];
@@ -41,6 +35,15 @@ void NeedTable::finish() {
       }
     }
   }
+}
+
+NeedTable::Bits NeedTable::bits_of(const std::vector<Need>& needs) const {
+  Bits bits = 0;
+  for (const Need& need : needs) {
+    const auto place = std::find(needs_.begin(), needs_.end(), need);
+    if (place != needs_.end()) bits |= Bits{1} << (place - needs_.begin());
+  }
+  return bits;
 }
 
 }  // namespace attrib::language

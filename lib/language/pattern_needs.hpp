@@ -16,10 +16,12 @@ class NeedTable {
  public:
   using Bits = std::uint64_t;  // a bit a need
 
-  // What a pattern with these needs asks for; not for all of them where there are too many.
-  Bits add(const std::vector<Need>& needs);
-  // To be called once after the last.
-  void finish();
+  NeedTable() = default;
+  // Where there are more needs than bits, those that most texts meet have none.
+  explicit NeedTable(std::vector<Need> needs);
+
+  // What a pattern with these needs asks for.
+  [[nodiscard]] Bits bits_of(const std::vector<Need>& needs) const;
 
   // Which needs are met by a text before its "!".
   [[nodiscard]] Bits met_before(std::string_view text) const {

@@ -137,10 +137,10 @@ const Pattern* PatternPlace::next(GroupPlaces& places) {
   while (next_ != end_) {
     const PatternSet::Candidate& candidate = *next_++;
     if (((candidate.needs_before & unmet_before_) | (candidate.needs_behind & unmet_behind_)) != 0) continue;
+    const Side& before = side(candidate.pattern->before, before_);  // fails more often than the other
+    if (!before.matches) continue;
     const Side& behind = side(candidate.pattern->behind, behind_);
     if (!behind.matches) continue;
-    const Side& before = side(candidate.pattern->before, before_);
-    if (!before.matches) continue;
     for (std::size_t group = 0; group < group_count; ++group)
       places[group] = before.places[group] != nullptr ? before.places[group] : behind.places[group];
     return candidate.pattern;
@@ -198,13 +198,18 @@ PatternSet::PatternSet(const DataFile& file, const Report& report) {
     }
     patterns_.push_back({std::string(columns[0]), confidence, regex, std::string(columns[3]), at, before, after});
   });
-  for (const Pattern& pattern : patterns_) {
-    const NeedTable::Bits before = needs_before_.add(sides_[pattern.before].needs());
-    const NeedTable::Bits behind = needs_behind_.add(sides_[pattern.behind].needs());
-    for (const char symbol : pattern.at) at_[static_cast<unsigned char>(symbol)].push_back({before, behind, &pattern});
+  std::vector<Need> before, behind;
+  for (const PatternSide& side : sides_) {
+    std::vector<Need>& needs = side.place() == Place::before ? before : behind;
+    needs.insert(needs.end(), side.needs().begin(), side.needs().end());
   }
-  needs_before_.finish();
-  needs_behind_.finish();
+  needs_before_ = NeedTable(std::move(before));
+  needs_behind_ = NeedTable(std::move(behind));
+  for (const Pattern& pattern : patterns_) {
+    const Candidate candidate{needs_before_.bits_of(sides_[pattern.before].needs()),
+                              needs_behind_.bits_of(sides_[pattern.behind].needs()), &pattern};
+    for (const char symbol : pattern.at) at_[static_cast<unsigned char>(symbol)].push_back(candidate);
+  }
 }
 
 }  // namespace attrib::language

@@ -79,8 +79,9 @@ Role role_of(const Mark& mark) {
 void collect_marks(const text::Text& text, text::Range tokens, std::vector<Mark>& marks) {
   marks.clear();
   std::size_t run_begin = 0;
+  const text::Token* const all = text.tokens.data();
   for (std::uint32_t token = tokens.first; token < tokens.last; ++token) {
-    if (text.tokens[token].kind != text::Kind::mark) continue;
+    if (all[token].kind != text::Kind::mark) continue;
     Mark mark;
     mark.token = token;
     mark.glyph = glyph_of(text.of(token));

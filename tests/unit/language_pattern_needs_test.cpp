@@ -22,12 +22,11 @@ using attrib::language::shape_of;
 
 bool met(const std::string& regex, std::string_view left, std::string_view right) {
   const std::size_t mark = regex.find('!');
-  NeedTable before, behind;
-  const NeedTable::Bits left_needs = before.add(shape_of(regex.substr(0, mark), Place::before).needs);
-  const NeedTable::Bits right_needs = behind.add(shape_of(regex.substr(mark + 1), Place::behind).needs);
-  before.finish();
-  behind.finish();
-  return (left_needs & ~before.met_before(left)) == 0 && (right_needs & ~behind.met_behind(right)) == 0;
+  const auto left_needs = shape_of(regex.substr(0, mark), Place::before).needs;
+  const auto right_needs = shape_of(regex.substr(mark + 1), Place::behind).needs;
+  const NeedTable before(left_needs), behind(right_needs);
+  return (before.bits_of(left_needs) & ~before.met_before(left)) == 0 &&
+         (behind.bits_of(right_needs) & ~behind.met_behind(right)) == 0;
 }
 
 TEST(PatternNeeds, CharactersAndClassesOnTheirSide) {
