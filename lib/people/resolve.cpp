@@ -32,10 +32,13 @@ struct Seen {
   bool opens = false;  // the mentions of its sentence
   bool speaks = false;
   bool after_preposition = false;
-  bool owns = false;          // "Ann Lee's"
-  std::uint32_t number = 0;   // how many were seen before it
-  std::int64_t presence = 0;  // in tenths of what Resolver::salience adds for all that, more the later it stands
+  bool owns = false;             // "Ann Lee's"
+  std::uint32_t number = 0;      // how many were seen before it
+  std::int64_t presence = 0;     // in tenths of what Resolver::salience adds for all that, more the later it stands
+  std::uint64_t name_words = 0;  // of a named organisation: sets a bit for each word of its name
 };
+
+std::uint64_t bit_of(language::WordTable::Key word) { return std::uint64_t{1} << (word >> 58); }
 
 // The last ones that were seen.
 class Recent {
@@ -146,6 +149,10 @@ class Resolver {
       persons_.drop([&](const Seen& before) { return before.being == seen.being && hides(seen, before); });
       persons_.add(seen);
     } else {
+      if (being.type == EntityType::organization && being.named) {
+        const text::Range name = mentions_[being.best].head;
+        for (std::uint32_t t = name.first; t < name.last; ++t) seen.name_words |= bit_of(reading_.keys[t]);
+      }
       others_.add(seen);
     }
     if (seen.speaks && mentions_[m].quoted == none) last_speaker_ = link.being;
@@ -715,9 +722,8 @@ class Resolver {
   bool named_with(std::uint32_t m) {
     const auto word = reading_.keys[mentions_[m].head.first];
     for (const Seen& seen : others_) {
-      const Being& candidate = cast_.beings[seen.being];
-      if (candidate.type != EntityType::organization || !candidate.named) continue;
-      const text::Range name = mentions_[candidate.best].head;
+      if ((seen.name_words & bit_of(word)) == 0) continue;
+      const text::Range name = mentions_[cast_.beings[seen.being].best].head;
       for (std::uint32_t t = name.first; t < name.last; ++t) {
         if (reading_.keys[t] != word) continue;
         link(m, seen.being, 0.85, "its name holds", text_.of(mentions_[m].head));
@@ -731,9 +737,7 @@ class Resolver {
   bool nearest_organization(std::uint32_t m) {
     if (mentions_[m].tokens.size() > 2) return false;
     for (const Seen& seen : others_) {
-      const Being& candidate = cast_.beings[seen.being];
-      if (candidate.type != EntityType::organization || !candidate.named || mentions_[seen.mention].quoted != none)
-        continue;
+      if (seen.name_words == 0 || mentions_[seen.mention].quoted != none) continue;
       if (sentence_of(m) - sentence_of(seen.mention) > reach) break;
       link(m, seen.being, 0.55, "nearest organisation before it");
       return true;
