@@ -18,7 +18,6 @@ using language::Reading;
 using text::Range;
 
 constexpr std::size_t most_bearers = 256;  // of one name that are looked at, so that time stays linear
-constexpr std::size_t usual_mentions = 4;  // of one being
 constexpr std::uint32_t near = 1;          // sentences
 
 // The name without "the".
@@ -113,7 +112,6 @@ class Grouper {
     Being& being = cast_.beings.emplace_back();
     being.type = mentions_[mention].type;
     being.best = mention;
-    being.mentions.reserve(usual_mentions);
     return static_cast<std::uint32_t>(cast_.beings.size() - 1);
   }
 
