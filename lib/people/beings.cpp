@@ -193,7 +193,7 @@ class Grouper {
     consider(key(By::family, name));
     const bool by_family = !candidates_.empty();
     if (!by_family && (mentions_[m].tokens == mentions_[m].head || is_knighted(m)))
-      consider(key(By::given, word_key(full_form(language_, parts.family))));
+      consider(key(By::given, word_key(full_form(language_, parts.family, parts.canonical))));
     if (candidates_.empty()) {
       std::uint32_t being = first(key(By::single, name));
       if (being == none) {
