@@ -101,7 +101,7 @@ PersonName person_name(const language::Language& language, std::string_view name
   result.given = parts.given;
   result.given_name = people::given_name(language, parts);
   // Of an initial any first name may be meant.
-  const language::Entry& full = language.word(people::full_form(language, parts.given));
+  const language::Entry& full = language.word(people::full_form(language, parts.given, parts.canonical));
   result.rarity = result.given_name.initial ? one_name_rarity(family) : full_name_rarity(full, family);
   return result;
 }

@@ -73,6 +73,9 @@ Table read_table(Reader& reader) {
   return table;
 }
 
+// Neither 0 nor 1.
+double inner(double probability) { return std::clamp(probability, 0.01, 0.99); }
+
 }  // namespace
 
 std::int32_t sum(const Table& table, const std::vector<std::uint32_t>& features) {
@@ -90,12 +93,12 @@ double probability(const Table& table, const std::vector<std::uint32_t>& feature
 }
 
 double corrected(const Table& table, const std::vector<std::uint32_t>& features, double probability) {
-  const double weight = static_cast<double>(table.scale) * sum(table, features);
-  return 1 / (1 + std::exp(-(weight + log_odds(probability))));
+  const double inside = inner(probability), odds = inside / (1 - inside);
+  return odds / (odds + std::exp(-static_cast<double>(table.scale) * sum(table, features)));
 }
 
 double log_odds(double probability) {
-  const double inside = std::clamp(probability, 0.01, 0.99);
+  const double inside = inner(probability);
   return std::log(inside / (1 - inside));
 }
 

@@ -18,7 +18,6 @@ using language::Reading;
 using text::Range;
 
 constexpr std::size_t most_bearers = 256;  // of one name that are looked at, so that time stays linear
-constexpr std::size_t usual_mentions = 4;  // of one being
 constexpr std::uint32_t near = 1;          // sentences
 
 // The name without "the".
@@ -113,12 +112,12 @@ class Grouper {
     Being& being = cast_.beings.emplace_back();
     being.type = mentions_[mention].type;
     being.best = mention;
-    being.mentions.reserve(usual_mentions);
     return static_cast<std::uint32_t>(cast_.beings.size() - 1);
   }
 
   void link(std::uint32_t mention, std::uint32_t being, double confidence, std::string_view step) {
     cast_.links[mention] = {being, confidence, step, {}};
+    if (mentions_[mention].type != EntityType::person) return;
     Being& to = cast_.beings[being];
     if (!to.gender) to.gender = gender_of(reading_, mentions_[mention]);
   }
@@ -198,7 +197,7 @@ class Grouper {
       step = by_given ? "given name of" : "first part of";
       // "Miss Tan" of "Tan Shen", but not "Miss Emma" of "Emma Cole"
       if (by_given || !reading_.is(mentions_[m].head.first, Class::first_name))
-        consider(key(By::given, word_key(full_form(language_, parts.family))));
+        consider(key(By::given, word_key(full_form(language_, parts.family, parts.canonical))));
     }
     if (candidates_.empty()) {
       std::uint32_t being = first(key(By::single, name));
@@ -301,14 +300,15 @@ class Grouper {
       merged[organization.being] = full;
     }
     if (merged.empty()) return;
-    for (Link& link : cast_.links) {
-      if (link.being != none && merged[link.being] != none) link = {merged[link.being], 0.95, "short form of", {}};
+    for (const std::uint32_t m : things_) {
+      Link& link = cast_.links[m];
+      if (merged[link.being] != none) link = {merged[link.being], 0.95, "short form of", {}};
     }
     drop_unmentioned();
   }
 
   std::uint32_t full_form_of(const Organization& organization) const {
-    const std::uint64_t party = text::join(organization.name, word_key("party"));
+    const std::uint64_t party = text::join(organization.name, party_);
     if (const std::uint32_t full = first(key(By::thing, party)); full != none) return full;
     const Range words = without_article(reading_, mentions_[cast_.beings[organization.being].best].head);
     if (words.size() > 1) return none;
@@ -327,9 +327,7 @@ class Grouper {
 
   void drop_unmentioned() {
     std::vector<std::uint32_t> moved(cast_.beings.size(), none);
-    for (const Link& link : cast_.links) {
-      if (link.being != none) moved[link.being] = link.being;
-    }
+    for_each_link([&](const Link& link) { moved[link.being] = link.being; });
     std::uint32_t kept = 0;
     for (std::uint32_t b = 0; b < cast_.beings.size(); ++b) {
       if (moved[b] == none) continue;
@@ -337,22 +335,30 @@ class Grouper {
       moved[b] = kept++;
     }
     cast_.beings.resize(kept);
-    for (Link& link : cast_.links) {
-      if (link.being != none) link.being = moved[link.being];
-    }
+    for_each_link([&](Link& link) { link.being = moved[link.being]; });
   }
 
-  // In text order.
-  void list_mentions() {
-    for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
-      if (cast_.links[m].being != none) cast_.beings[cast_.links[m].being].mentions.push_back(m);
+  // Of all names that are not left open.
+  template <typename Use>
+  void for_each_link(Use use) {
+    for (const std::uint32_t m : persons_) {
+      if (cast_.links[m].being != none) use(cast_.links[m]);
     }
+    for (const std::uint32_t m : things_) use(cast_.links[m]);
+  }
+
+  // In text order: none is of a person and of a thing.
+  void list_mentions() {
+    for_each_link([this](const Link& link) {
+      cast_.beings[link.being].mentions.push_back(static_cast<std::uint32_t>(&link - cast_.links.data()));
+    });
   }
 
   const Reading& reading_;
   const language::Language& language_;
   const std::vector<Mention>& mentions_;
   Cast& cast_;
+  const std::uint64_t party_ = word_key("party");
   KeyLists lists_;
   std::vector<std::uint32_t> persons_;         // mentions that name a person, in text order
   std::vector<NameParts> parts_;               // beside `persons_`

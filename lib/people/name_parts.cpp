@@ -93,9 +93,10 @@ NameParts name_parts(const language::Reading& reading, text::Range name) {
   bool only_particles = true;
   for (std::uint32_t t = name.first; t + 1 < name.last; ++t)
     only_particles = only_particles && reading.is(t, Class::name_particle);
-  if (*first == last || only_particles) return {{}, reading.text.of(last), suffix, true};
+  if (*first == last || only_particles)
+    return {{}, reading.text.of(last), suffix, true, reading.words[last]->canonical};
   if (family_first(reading, name)) std::swap(*first, last);
-  return {reading.text.of(*first), reading.text.of(last), suffix, false};
+  return {reading.text.of(*first), reading.text.of(last), suffix, false, reading.words[*first]->canonical};
 }
 
 std::uint64_t suffix_key(std::string_view suffix) {
@@ -105,8 +106,8 @@ std::uint64_t suffix_key(std::string_view suffix) {
 GivenName given_name(const language::Language& language, const NameParts& parts) {
   const std::string_view given = parts.given;
   const bool initial = given.size() == 1 || (given.size() == 2 && given[1] == '.');
-  return {word_key(full_form(language, given)), given.empty() ? '\0' : lower_ascii(given.front()), initial,
-          suffix_key(parts.suffix)};
+  return {word_key(full_form(language, given, parts.canonical)), given.empty() ? '\0' : lower_ascii(given.front()),
+          initial, suffix_key(parts.suffix)};
 }
 
 bool same_given(const GivenName& a, const GivenName& b) {
@@ -114,8 +115,7 @@ bool same_given(const GivenName& a, const GivenName& b) {
   return a.key == b.key || (a.first == b.first && (a.initial || b.initial));
 }
 
-std::string_view full_form(const language::Language& language, std::string_view given) {
-  const std::uint32_t canonical = language.word(given).canonical;
+std::string_view full_form(const language::Language& language, std::string_view given, std::uint32_t canonical) {
   return canonical == 0 ? given : language.given_names()[canonical - 1];
 }
 

@@ -16,6 +16,7 @@ struct NameParts {
   std::string_view family;   // the last word that is no suffix: "Lee", "Zyl" of "van der Zyl"; of "Li Weimin" the first
   std::string_view suffix;   // "Jr", "III"
   bool family_only = false;  // one word, or particles and one word: "Zyl", "van der Zyl"
+  std::uint32_t canonical = 0;  // of the given name, else of the family name, as of Entry
 };
 
 // Does the family name come first, as in "Li Weimin"? So it is where the first word is a surname rather than a first
@@ -38,8 +39,8 @@ GivenName given_name(const language::Language& language, const NameParts& parts)
 // son ("Jr.", "Sr.")?
 bool same_given(const GivenName& a, const GivenName& b);
 
-// "peter" for "Pete"; the name itself when it is no known short form.
-std::string_view full_form(const language::Language& language, std::string_view given);
+// "peter" for "Pete"; the name itself when it is no known short form, `canonical` being 0.
+std::string_view full_form(const language::Language& language, std::string_view given, std::uint32_t canonical);
 
 // The word in lower case (ASCII by hand, others by ICU).
 std::string lower(std::string_view word);

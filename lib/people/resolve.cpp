@@ -29,13 +29,22 @@ constexpr double least_score = -4.0;  // below it a pronoun is left open
 struct Seen {
   std::uint32_t mention = none;
   std::uint32_t being = none;
-  bool opens = false;  // the mentions of its sentence
+  std::uint32_t quoted = none;  // as of Mention
+  bool opens = false;           // the mentions of its sentence
   bool speaks = false;
   bool after_preposition = false;
-  bool owns = false;          // "Ann Lee's"
-  std::uint32_t number = 0;   // how many were seen before it
-  std::int64_t presence = 0;  // in tenths of what Resolver::salience adds for all that, more the later it stands
+  bool owns = false;             // "Ann Lee's"
+  std::uint32_t number = 0;      // how many were seen before it
+  std::int64_t presence = 0;     // in tenths of what Resolver::salience adds for all that, more the later it stands
+  std::uint64_t name_words = 0;  // of a named organisation: sets a bit for each word of its name
 };
+
+std::uint64_t bit_of(language::WordTable::Key word) { return std::uint64_t{1} << (word >> 58); }
+
+// Is a mention more present than another one of the same being, wherever they are gone back to?
+bool hides(const Seen& near, const Seen& far) {
+  return near.being == far.being && (near.quoted == none || near.quoted == far.quoted) && near.presence > far.presence;
+}
 
 // The last ones that were seen.
 class Recent {
@@ -47,10 +56,11 @@ class Recent {
     seen_.push_back(seen);
     while ((seen_.begin() + first_)->number + memory < count_) ++first_;
   }
-  // They are counted on.
-  template <typename Needless>
-  void drop(Needless needless) {
-    seen_.erase(std::remove_if(seen_.begin() + first_, seen_.end(), needless), seen_.end());
+  // Takes out those that it hides too; they are counted on.
+  void add_over(const Seen& seen) {
+    const auto hidden = [&seen](const Seen& before) { return hides(seen, before); };
+    seen_.erase(std::remove_if(seen_.begin() + first_, seen_.end(), hidden), seen_.end());
+    add(seen);
   }
 
   // Nearest first.
@@ -101,15 +111,18 @@ class Resolver {
 
   void resolve() {
     for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
-      const Mention& mention = mentions_[m];
-      if (mention.form == MentionForm::pronoun) {
-        pronoun(m);
-      } else if (mention.form == MentionForm::nominal && is_relative(m)) {
-        relative(m);
-      } else if (mention.form == MentionForm::nominal) {
-        nominal(m);
+      switch (mentions_[m].form) {
+        case MentionForm::name:
+          break;
+        case MentionForm::nominal:
+          is_relative(m) ? relative(m) : nominal(m);
+          break;
+        case MentionForm::pronoun:
+          pronoun(m);
+          if (spoken_of(m)) continue;
+          note_gender(m);
       }
-      if (cast_.links[m].being != none && !spoken_of(m)) remember(m);
+      if (cast_.links[m].being != none) remember(m);
     }
     find_genders();
     first_persons();
@@ -135,21 +148,28 @@ class Resolver {
   std::uint64_t head_key(std::uint32_t m) const { return word_key(text_, mentions_[m].head.first); }
 
   void remember(std::uint32_t m) {
-    const Link& link = cast_.links[m];
-    Being& being = cast_.beings[link.being];
-    const std::uint32_t next = mentions_[m].tokens.last;
+    const Mention& mention = mentions_[m];
+    const std::uint32_t b = cast_.links[m].being;
+    const Being& being = cast_.beings[b];
+    const std::uint32_t next = mention.tokens.last;
     const bool owns = next < text_.tokens.size() && text_.tokens[next].kind == text::Kind::possessive;
-    Seen seen{m, link.being, discourse_.first_in_sentence(m), discourse_.speaks[m], after_preposition(m), owns};
+    Seen seen{m, b, mention.quoted, discourse_.first_in_sentence(m), discourse_.speaks[m], after_preposition(m), owns};
     seen.presence = 6 * std::int64_t{sentence_of(m)} + 8 * seen.opens + 6 * seen.speaks - 5 * seen.after_preposition -
                     4 * seen.owns;
-    if (being.type == EntityType::person) {
-      persons_.drop([&](const Seen& before) { return before.being == seen.being && hides(seen, before); });
-      persons_.add(seen);
-    } else {
-      others_.add(seen);
+    last_speaker_ = seen.speaks & (mention.quoted == none) ? b : last_speaker_;
+    if (being.type == EntityType::person) return persons_.add_over(seen);
+    if ((being.type == EntityType::organization) & being.named) {
+      const text::Range name = mentions_[being.best].head;
+      for (std::uint32_t t = name.first; t < name.last; ++t) seen.name_words |= bit_of(reading_.keys[t]);
     }
-    if (seen.speaks && mentions_[m].quoted == none) last_speaker_ = link.being;
-    if (mentions_[m].form != MentionForm::pronoun || link.confidence < 0.6) return;
+    others_.add(seen);
+  }
+
+  // Of a pronoun that is hardly another's.
+  void note_gender(std::uint32_t m) {
+    const Link& link = cast_.links[m];
+    if (link.being == none || link.confidence < 0.6) return;
+    Being& being = cast_.beings[link.being];
     if (const auto gender = gender_of(reading_, mentions_[m]))
       (*gender == Gender::male ? being.called_he : being.called_she) = true;
   }
@@ -449,22 +469,17 @@ class Resolver {
   // How sure the choice is: its probability by the ranker; by the rules a share for its lead over the next being.
   double sureness(std::uint32_t m, std::ptrdiff_t chosen) const {
     const double best = scores_[static_cast<std::size_t>(chosen)];
-    double sum = 0, second = least_score;
-    for (std::ptrdiff_t i = 0; i < std::ssize(scores_); ++i) {
-      const double score = scores_[static_cast<std::size_t>(i)];
-      sum += std::exp(score - best);
-      if (i != chosen) second = std::max(second, score);
+    if (antecedents_ != nullptr && ranks(m)) {
+      double sum = 0;
+      for (const double score : scores_) sum += std::exp(score - best);
+      return 1 / sum;
     }
-    if (antecedents_ != nullptr && ranks(m)) return 1 / sum;
+    double second = least_score;
+    for (std::ptrdiff_t i = 0; i < std::ssize(scores_); ++i) {
+      if (i != chosen) second = std::max(second, scores_[static_cast<std::size_t>(i)]);
+    }
     const double lead = best - second;
     return lead > 2 ? 0.92 : lead > 1 ? 0.82 : lead > 0.4 ? 0.7 : 0.55;
-  }
-
-  // Is a mention more present than another one of the same being, wherever they are gone back to?
-  bool hides(const Seen& near, const Seen& far) const {
-    const std::uint32_t quoted = mentions_[near.mention].quoted;
-    if (quoted != none && quoted != mentions_[far.mention].quoted) return false;
-    return near.presence > far.presence;
   }
 
   // How present a mention is at a pronoun: near, a subject, a speaker, often named. What holds of a mention is hard to
@@ -472,14 +487,13 @@ class Resolver {
   double salience(std::uint32_t m, const Seen& seen) const {
     const std::uint32_t sentences = sentence_of(m) - sentence_of(seen.mention);
     if (sentences > reach) return least_score - 1;
-    const std::uint32_t quoted = mentions_[seen.mention].quoted;
     const auto points = [](double all, bool given) { return all * static_cast<double>(given); };
     double score = -0.6 * static_cast<double>(sentences);
     score += points(0.8, seen.opens);
     score += points(0.6, seen.speaks);
     score += points(1.2, discourse_.speaks[m] & (seen.being == last_speaker_));
     score -= points(2.0, seen.being == quoter_);
-    score -= points(2.0, (quoted != mentions_[m].quoted) & (quoted != none));
+    score -= points(2.0, (seen.quoted != mentions_[m].quoted) & (seen.quoted != none));
     score -= points(0.5, seen.after_preposition);
     score -= points(0.4, seen.owns);
     score += 0.1 * static_cast<double>(std::min<std::size_t>(cast_.beings[seen.being].mentions.size(), 8));
@@ -488,14 +502,14 @@ class Resolver {
 
   bool after_preposition(std::uint32_t m) const {
     const std::uint32_t first = mentions_[m].tokens.first;
-    return first > 0 && text_.tokens[first - 1].sentence == text_.tokens[first].sentence &&
-           reading_.is(first - 1, Class::preposition);
+    return first > 0 && ((text_.tokens[first - 1].sentence == text_.tokens[first].sentence) &
+                         reading_.is(first - 1, Class::preposition));
   }
 
   void nearest_other(std::uint32_t m) {
     for (const Seen& seen : others_) {
       const Being& candidate = cast_.beings[seen.being];
-      if (mentions_[seen.mention].quoted != none || candidate.type == EntityType::location) continue;
+      if (seen.quoted != none || candidate.type == EntityType::location) continue;
       if (sentence_of(m) - sentence_of(seen.mention) > 3) break;
       if (!discourse_.speaks[seen.mention] && !discourse_.first_in_sentence(seen.mention)) continue;
       return link(m, seen.being, 0.65, "nearest organisation or document before it");
@@ -742,9 +756,8 @@ class Resolver {
   bool named_with(std::uint32_t m) {
     const auto word = reading_.keys[mentions_[m].head.first];
     for (const Seen& seen : others_) {
-      const Being& candidate = cast_.beings[seen.being];
-      if (candidate.type != EntityType::organization || !candidate.named) continue;
-      const text::Range name = mentions_[candidate.best].head;
+      if ((seen.name_words & bit_of(word)) == 0) continue;
+      const text::Range name = mentions_[cast_.beings[seen.being].best].head;
       for (std::uint32_t t = name.first; t < name.last; ++t) {
         if (reading_.keys[t] != word) continue;
         link(m, seen.being, 0.85, "its name holds", text_.of(mentions_[m].head));
@@ -758,9 +771,7 @@ class Resolver {
   bool nearest_organization(std::uint32_t m) {
     if (mentions_[m].tokens.size() > 2) return false;
     for (const Seen& seen : others_) {
-      const Being& candidate = cast_.beings[seen.being];
-      if (candidate.type != EntityType::organization || !candidate.named || mentions_[seen.mention].quoted != none)
-        continue;
+      if (seen.name_words == 0 || seen.quoted != none) continue;
       if (sentence_of(m) - sentence_of(seen.mention) > reach) break;
       if (is_in_apposition(seen.mention)) continue;
       link(m, seen.being, 0.55, "nearest organisation before it");
@@ -847,7 +858,7 @@ class Resolver {
     for (const Seen& seen : persons_) {
       const Being& candidate = cast_.beings[seen.being];
       if (!candidate.named || (gender && candidate.gender && *gender != *candidate.gender)) continue;
-      if (mentions_[seen.mention].quoted != none) continue;  // spoken of
+      if (seen.quoted != none) continue;  // spoken of
       const double score = salience(m, seen);
       if (score > best) {
         best = score;
@@ -922,7 +933,11 @@ Cast resolve(const Reading& reading, const language::Language& language, const s
   const std::vector<std::uint32_t> named_persons = group_names(reading, language, mentions, cast);
   find_roles(reading, mentions, named_persons, cast);
   Resolver(reading, language, mentions, attributions, named_persons, antecedents, choices, cast).resolve();
-  for (Being& being : cast.beings) std::sort(being.mentions.begin(), being.mentions.end());
+  // In text order.
+  for (Being& being : cast.beings) being.mentions.clear();
+  for (std::uint32_t m = 0; m < mentions.size(); ++m) {
+    if (cast.links[m].being != none) cast.beings[cast.links[m].being].mentions.push_back(m);
+  }
   return cast;
 }
 

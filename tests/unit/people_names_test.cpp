@@ -24,9 +24,10 @@ Parts parts_of(std::string_view name) {
 
 bool same_given(std::string_view a, std::string_view b, std::string_view suffix_a = {},
                 std::string_view suffix_b = {}) {
-  using attrib::people::given_name;
-  return attrib::people::same_given(given_name(english(), {a, {}, suffix_a, false}),
-                                    given_name(english(), {b, {}, suffix_b, false}));
+  const auto given_name = [](std::string_view given, std::string_view suffix) {
+    return attrib::people::given_name(english(), {given, {}, suffix, false, english().word(given).canonical});
+  };
+  return attrib::people::same_given(given_name(a, suffix_a), given_name(b, suffix_b));
 }
 
 // "Helen Marsh: Helen Marsh, Marsh; …": the entities with the words of their mentions.
@@ -99,8 +100,8 @@ TEST(SameGiven, EqualInitialOrShortForm) {
 }
 
 TEST(FullForm, OfAShortFormAndOfAnyOtherName) {
-  EXPECT_EQ(attrib::people::full_form(english(), "Pete"), "peter");
-  EXPECT_EQ(attrib::people::full_form(english(), "zoltan"), "zoltan");
+  EXPECT_EQ(attrib::people::full_form(english(), "Pete", english().word("Pete").canonical), "peter");
+  EXPECT_EQ(attrib::people::full_form(english(), "zoltan", english().word("zoltan").canonical), "zoltan");
 }
 
 TEST(GroupNames, TheLaterSurnameIsThePerson) {
