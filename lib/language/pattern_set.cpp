@@ -200,7 +200,7 @@ PatternSet::PatternSet(const DataFile& file, const Report& report) {
   });
   std::vector<Need> before, behind;
   for (const PatternSide& side : sides_) {
-    std::vector<Need>& needs = side.place() == Place::before ? before : behind;
+    std::vector<Need>& needs = side.place() == Flank::before ? before : behind;
     needs.insert(needs.end(), side.needs().begin(), side.needs().end());
   }
   needs_before_ = NeedTable(std::move(before));
