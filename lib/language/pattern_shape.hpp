@@ -34,7 +34,7 @@ struct SideShape {
   bool all_spots = true;  // no group is without one
 };
 
-// Where a side stands: what is before the "!" is fixed at its end, what is behind it at its start.
+// Where a side stands of the cue: what is before the "!" is fixed at its end, what is behind it at its start.
 enum class Flank : std::uint8_t { before, behind };
 
 // Reads it off the regular expression. Knows characters, escapes of punctuation, classes, groups and the quantifiers

@@ -17,13 +17,13 @@
 namespace {
 
 using attrib::language::NeedTable;
-using attrib::language::Place;
+using attrib::language::Flank;
 using attrib::language::shape_of;
 
 bool met(const std::string& regex, std::string_view left, std::string_view right) {
   const std::size_t mark = regex.find('!');
-  const auto left_needs = shape_of(regex.substr(0, mark), Place::before).needs;
-  const auto right_needs = shape_of(regex.substr(mark + 1), Place::behind).needs;
+  const auto left_needs = shape_of(regex.substr(0, mark), Flank::before).needs;
+  const auto right_needs = shape_of(regex.substr(mark + 1), Flank::behind).needs;
   const NeedTable before(left_needs), behind(right_needs);
   return (before.bits_of(left_needs) & ~before.met_before(left)) == 0 &&
          (behind.bits_of(right_needs) & ~behind.met_behind(right)) == 0;
