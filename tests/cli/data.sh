@@ -12,11 +12,11 @@ cp -r words wrong
 printf 'Mate\n' >>wrong/titles.txt
 printf 'Zorb\tcompany\n' >wrong/name.txt
 printf 'brag\tverb\tbrag,brags,bragged\tspeech\tthat\tThe coach boasted that they had won.\n' >>wrong/cues.txt
-: >wrong/verbs.txt
+: >wrong/verb.txt
 run 1 check-data wrong && has out "wrong: 4 problems" && lines err 4
 has err 'attrib: wrong/titles.txt:2: expected 2 to 3 columns, saw 1'
 has err 'attrib: wrong/name.txt:1: expected one of person, organization, location, other, saw "company"'
 has err 'attrib: wrong/cues.txt:2: expected an example with one of brag,brags,bragged, saw "The coach boasted that they had won."'
-has err 'attrib: wrong/verbs.txt: expected one of abbreviations.txt, '
+has err 'attrib: wrong/verb.txt: expected one of abbreviations.txt, '
 run 2 check-data nowhere && has err "nowhere"
 run 2 check-data

@@ -64,7 +64,8 @@ TEST_F(DataProblems, AreListedOfAllFiles) {
           "cue.txt: expected one of abbreviations.txt, attribution.weights, common_words.txt, cues.txt, documents.txt, "
           "first_names.txt, function_words.txt, name.txt, name_hint.txt, names.weights, nicknames.txt, not_a_cue.txt, "
           "not_a_name.txt, not_adverbs.txt, organization_words.txt, organizations.txt, other_names.txt, patterns.txt, "
-          "places.txt, pronouns.txt, residue.txt, roles.txt, spellings.txt, surnames.txt, titles.txt, verbs.txt, saw cue.txt",
+          "places.txt, pronouns.txt, residue.txt, roles.txt, spellings.txt, surnames.txt, titles.txt, verbs.txt, saw "
+          "cue.txt",
           "titles.txt:2: expected -WORD with a word of the built-in titles.txt, saw Duke of Nowhere",
           "titles.txt:1: expected 2 to 3 columns, saw 1",
           "titles.txt:3: expected a number from 0 to 100 or \"-\", saw \"101\"",

@@ -16,8 +16,8 @@
 
 namespace {
 
-using attrib::language::NeedTable;
 using attrib::language::Flank;
+using attrib::language::NeedTable;
 using attrib::language::shape_of;
 
 bool met(const std::string& regex, std::string_view left, std::string_view right) {
