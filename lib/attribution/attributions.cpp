@@ -39,7 +39,7 @@ struct Match {
 };
 
 // Makes one part of parts that overlap; they are sorted.
-void join_overlapping(std::vector<Range>& parts) {
+void join_overlapping(Parts& parts) {
   std::size_t kept = 0;
   for (std::size_t i = 1; i < parts.size(); ++i) {
     if (parts[i].first < parts[kept].last) {
@@ -490,9 +490,9 @@ class Attributor {
   }
 
   // Leaves out stretches within the one before, as unbalanced marks can make them parts of one run.
-  void drop_nested(std::vector<std::uint32_t>& quoted) const {
+  void drop_nested(QuotedStretches& quoted) const {
     std::uint32_t end = 0;
-    std::erase_if(quoted, [&](std::uint32_t quote) {
+    leave_out(quoted, [&](std::uint32_t quote) {
       const bool nested = quotes_[quote].with_marks.first < end;
       end = std::max(end, quotes_[quote].with_marks.last);
       return nested;
@@ -672,8 +672,7 @@ std::uint32_t origin_of(const std::vector<Attribution>& attributions, std::uint3
   return index;
 }
 
-bool is_quoted(const std::vector<Range>& content, const std::vector<std::uint32_t>& quoted,
-               const std::vector<quotation::Quoted>& quotes) {
+bool is_quoted(const Parts& content, const QuotedStretches& quoted, const std::vector<quotation::Quoted>& quotes) {
   return std::all_of(content.begin(), content.end(), [&](Range part) {
     return std::any_of(quoted.begin(), quoted.end(), [&](std::uint32_t q) {
       return quotes[q].with_marks.first <= part.first && part.last <= quotes[q].with_marks.last;

@@ -33,10 +33,10 @@ struct Frame {
   double probability = 0;
   std::uint32_t head = 0;  // token
   Range cue, source;
-  std::vector<Range> content;
-  std::vector<std::uint32_t> quoted;  // quoted stretches of the content that are speech
-  std::vector<std::uint32_t> scares;  // and those that are none, or perhaps none
-  std::uint32_t pattern = none;       // the patterns' attribution of the same cue
+  Parts content;
+  QuotedStretches quoted;        // quoted stretches of the content that are speech
+  QuotedStretches scares;        // and those that are none, or perhaps none
+  std::uint32_t pattern = none;  // the patterns' attribution of the same cue
 };
 
 // The head of a cue, before it is known what it attributes.
@@ -274,7 +274,7 @@ class Refiner {
       const Range part = frame.content[i];
       if (part.first >= end || end >= part.last) continue;
       frame.content[i].last = end;
-      std::erase_if(frame.quoted, [&](std::uint32_t q) {
+      leave_out(frame.quoted, [&](std::uint32_t q) {
         const Range marks = quotes_[q].with_marks;
         if (marks.first < end || !part.contains(marks.first)) return false;
         if (std::find(later.quoted.begin(), later.quoted.end(), q) != later.quoted.end()) return true;
@@ -333,7 +333,7 @@ class Refiner {
       const auto is_held = [this, f](std::uint32_t q) { return taken_[q] == f; };
       const bool lost_all = !frame.quoted.empty() && std::none_of(frame.quoted.begin(), frame.quoted.end(), is_held);
       const bool nothing_left = lost_all && (frame.source.empty() || is_quoted(frame.content, frame.quoted, quotes_));
-      std::erase_if(frame.quoted, std::not_fn(is_held));
+      leave_out(frame.quoted, std::not_fn(is_held));
       if (nothing_left)
         frame.content.clear();
       else
@@ -385,7 +385,7 @@ class Refiner {
       if (!whole) {
         const std::size_t all = pattern.quoted.size();
         const std::uint32_t first = all == 0 ? none : pattern.quoted.front();
-        std::erase_if(pattern.quoted, [this](std::uint32_t q) { return taken_[q] != none || scare_[q]; });
+        leave_out(pattern.quoted, [this](std::uint32_t q) { return taken_[q] != none || scare_[q]; });
         if (pattern.quoted.empty()) {
           if (place[a] == none && first != none && taken_[first] < kept) place[a] = place_of_frame[taken_[first]];
           continue;

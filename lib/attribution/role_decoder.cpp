@@ -7,6 +7,9 @@
 namespace attrib::attribution {
 namespace {
 
+constexpr std::uint32_t usual_items = 64;  // of a window
+constexpr std::size_t usual_runs = 16;
+
 constexpr std::size_t index(Role role) { return static_cast<std::size_t>(role); }
 
 constexpr float impossible = -std::numeric_limits<float>::infinity();
@@ -27,6 +30,19 @@ constexpr bool may_follow(Side side, Role from, Role to) {
 
 }  // namespace
 
+RoleDecoder::Session::Session(const RoleDecoder& decoder, const Scene& scene) : decoder_(decoder), scene_(scene) {
+  make_room(usual_items);
+  end_features_.reserve(end_width);
+  runs_.reserve(usual_runs);
+}
+
+void RoleDecoder::Session::make_room(std::uint32_t items) {
+  if (items <= rows_.size()) return;
+  rows_.resize(items);
+  scores_.resize(items);
+  best_.resize(items + 1);
+}
+
 // All rows of the window are asked for before the first is used.
 void RoleDecoder::Session::score_window(const CueView& view) {
   struct Rows {
@@ -46,11 +62,9 @@ void RoleDecoder::Session::score_window(const CueView& view) {
     void end(std::uint32_t item, const Row& row) const { of_first[item - first].end = row.end; }
   };
   const std::uint32_t size = view.window.size();
-  rows_.resize(size);
   Rows rows{decoder_.edges_, rows_.data(), view.window.first};
   window_features(scene_, view, rows);
 
-  scores_.resize(size);
   for (std::uint32_t i = 0; i < size; ++i) {
     EdgeSums sums;
     const std::int8_t* const* row = rows_[i].all.data();
@@ -134,9 +148,9 @@ State RoleDecoder::Session::state_before(const State& state, const Best& from, c
 
 const std::vector<Run>& RoleDecoder::Session::decode(const CueView& view) {
   const std::uint32_t size = view.window.size(), head = view.head - view.window.first;
+  make_room(size);
   ask_for_ends(view);
   score_window(view);
-  best_.resize(size + 1);
   for (auto& role : best_[0]) role.fill(all_impossible);
   best_[0][index(Role::other)][0][0] = 0;
   for (std::uint32_t i = 0; i < head; ++i) step<Side::before>(best_[i], scores_[i], best_[i + 1]);

@@ -27,7 +27,7 @@ class RoleDecoder {
   // For one article; keeps memory between its cues.
   class Session {
    public:
-    Session(const RoleDecoder& decoder, const Scene& scene) : decoder_(decoder), scene_(scene) {}
+    Session(const RoleDecoder& decoder, const Scene& scene);
     // The roles of the window's items, the last run first.
     const std::vector<Run>& decode(const CueView& view);
 
@@ -47,6 +47,7 @@ class RoleDecoder {
     static float score_of(const State& state, const Best& best) {
       return best[static_cast<std::size_t>(state.role)][state.sources][state.contents];
     }
+    void make_room(std::uint32_t items);
     void score_window(const CueView& view);
     template <Side side, std::size_t sources, Role next, Role... roles>
     static Lanes best_into(const Best& from, const Scores& scores);
@@ -64,9 +65,10 @@ class RoleDecoder {
     const RoleDecoder& decoder_;
     const Scene& scene_;
     std::vector<std::uint32_t> end_features_;
+    // By item of the window; of the longest one so far.
     std::vector<ItemRows> rows_;
     std::vector<Scores> scores_;
-    std::vector<Best> best_;  // after each item of the window
+    std::vector<Best> best_;  // after each item, and before the first
     std::vector<Run> runs_;
   };
 

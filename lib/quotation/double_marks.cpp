@@ -1,5 +1,6 @@
 // Pairs “…”, "…", ``…'', «…», 「…」 with a stack, one pass from left to right.
 #include <algorithm>
+#include <boost/container/static_vector.hpp>
 
 #include "quotation/pairs.hpp"
 #include "text/characters.hpp"
@@ -140,7 +141,7 @@ class DoublePairer {
   Paragraph& paragraph_;
   const text::Text& text_;
   std::vector<Mark>& marks_;
-  std::vector<std::uint32_t> stack_;  // indices of open pairs, outermost first
+  boost::container::static_vector<std::uint32_t, deepest> stack_;  // indices of open pairs, outermost first
 };
 
 }  // namespace

@@ -1,6 +1,6 @@
 // Pairs ‘…’ and '…' and tells them from apostrophes, plural possessives (the voters' anger), decades ('90s) and feet
 // (6').
-#include <array>
+#include <algorithm>
 
 #include "quotation/pairs.hpp"
 #include "text/characters.hpp"
@@ -25,6 +25,7 @@ class SinglePairer {
   explicit SinglePairer(Paragraph& paragraph) : paragraph_(paragraph), text_(paragraph.text), marks_(paragraph.marks) {}
 
   void run() {
+    if (std::ranges::none_of(marks_, is_single)) return;  // in most paragraphs
     collect();
     if (candidates_.empty()) return;
     link();
@@ -34,6 +35,7 @@ class SinglePairer {
   }
 
  private:
+  static bool is_single(const Mark& mark) { return mark.glyph.family == Family::singles; }
   [[nodiscard]] const text::Token& before(const Mark& mark) const { return text_.tokens[mark.token - 1]; }
   [[nodiscard]] const text::Token& after(const Mark& mark) const { return text_.tokens[mark.token + 1]; }
   [[nodiscard]] bool is_first(const Mark& mark) const { return mark.token == paragraph_.tokens.first; }
@@ -45,7 +47,7 @@ class SinglePairer {
       Mark& mark = marks_[i];
       while (!around.empty() && paragraph_.pairs[around.back()].last <= mark.token) around.pop_back();
       mark.region = around.empty() ? none : around.back();
-      if (mark.glyph.family != Family::singles) {
+      if (!is_single(mark)) {
         if (mark.pair != none && paragraph_.pairs[mark.pair].open == i) around.push_back(mark.pair);
         continue;
       }
