@@ -234,7 +234,7 @@ std::vector<Candidate> find_candidates(const Scene& scene, const CueWords& words
   const auto items = static_cast<std::uint32_t>(scene.items.size());
   candidates.reserve(items / 4);
   for (std::uint32_t item = 0; item < items; ++item) {
-    if (item + ahead < items) words.fetch(scene.items[item + ahead].word);
+    words.fetch(scene.items[std::min(item + ahead, items - 1)].word);
     if (may_be_cue(scene, words, item)) candidates.push_back({item, scene.pattern_cue[item] != none});
   }
   return candidates;

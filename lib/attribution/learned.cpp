@@ -545,23 +545,30 @@ class Refiner {
     return head;
   }
 
-  // Puts new mentions in their places; what refers to mentions follows.
+  // Puts the few new mentions in their places among the others, which are in order; what refers to mentions follows.
   void add_new_mentions() {
     if (new_mentions_.empty()) return;
-    std::vector<Mention> all = mentions_;
-    all.insert(all.end(), new_mentions_.begin(), new_mentions_.end());
-    std::vector<std::uint32_t> order(all.size());
+    const auto known = static_cast<std::uint32_t>(mentions_.size());
+    const auto added = static_cast<std::uint32_t>(new_mentions_.size());
+    const auto key = [this](std::uint32_t n) {
+      return std::tuple(new_mentions_[n].tokens.first, ~new_mentions_[n].tokens.last, n);
+    };
+    std::vector<std::uint32_t> order(added);
     std::iota(order.begin(), order.end(), 0);
-    std::stable_sort(order.begin(), order.end(), [&all](std::uint32_t a, std::uint32_t b) {
-      return all[a].tokens.first != all[b].tokens.first ? all[a].tokens.first < all[b].tokens.first
-                                                        : all[a].tokens.last > all[b].tokens.last;
-    });
-    std::vector<std::uint32_t> place(all.size());
-    mentions_.clear();
-    for (std::uint32_t m = 0; m < order.size(); ++m) {
-      place[order[m]] = m;
-      mentions_.push_back(all[order[m]]);
+    std::sort(order.begin(), order.end(), [&key](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
+    std::vector<std::uint32_t> place(known + added);
+    mentions_.resize(known + added);
+    std::uint32_t from = known, to = known + added;  // what is not yet in its place, and where its last one goes
+    for (auto next = order.rbegin(); next != order.rend(); ++next) {
+      const Mention& mention = new_mentions_[*next];
+      while (from > 0 && starts_before(mention, mentions_[from - 1])) {
+        mentions_[--to] = mentions_[--from];
+        place[from] = to;
+      }
+      mentions_[--to] = mention;
+      place[known + *next] = to;
     }
+    std::iota(place.begin(), place.begin() + from, 0);
     for (Attribution& attribution : found_) {
       if (attribution.source != none) attribution.source = place[attribution.source];
       if (attribution.addressee != none) attribution.addressee = place[attribution.addressee];

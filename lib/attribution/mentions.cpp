@@ -44,9 +44,9 @@ class Finder {
 
  private:
   void find_in(Range tokens) {
-    const language::Entry* const* const words = reading_.words.data();
+    const Classes* const classes = reading_.word_classes.data();
     const std::uint32_t* const names = name_at_.data();
-    const auto classes_at = [&](std::uint32_t t) { return t < tokens.last ? words[t]->classes : Classes{}; };
+    const auto classes_at = [&](std::uint32_t t) { return t < tokens.last ? classes[t] : Classes{}; };
     Classes here = classes_at(tokens.first);
     for (std::uint32_t t = tokens.first; t < tokens.last;) {
       if (names[t] != none) {
@@ -76,11 +76,8 @@ class Finder {
 
   // Heads are found in text order; few mentions begin before the one that was found last.
   void add(const Mention& mention) {
-    const auto is_before = [](const Mention& a, const Mention& b) {
-      return a.tokens.first != b.tokens.first ? a.tokens.first < b.tokens.first : a.tokens.last > b.tokens.last;
-    };
     auto place = mentions_.end();
-    while (place != mentions_.begin() && is_before(mention, *(place - 1))) --place;
+    while (place != mentions_.begin() && starts_before(mention, *(place - 1))) --place;
     mentions_.insert(place, mention);
   }
 

@@ -25,6 +25,11 @@ struct Mention {
   bool definite = false;        // a nominal with "the", "this", a possessive
 };
 
+// Text order: of those that begin at one token, the longest first.
+inline bool starts_before(const Mention& a, const Mention& b) {
+  return a.tokens.first != b.tokens.first ? a.tokens.first < b.tokens.first : a.tokens.last > b.tokens.last;
+}
+
 // In text order; a nominal may hold names ("a spokesman for Ann Lee"), which are mentions of their own.
 std::vector<Mention> find_mentions(const language::Reading& reading, const std::vector<entity::Name>& names,
                                    const std::vector<quotation::Quoted>& quotes);

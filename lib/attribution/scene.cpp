@@ -53,9 +53,11 @@ Scene make_scene(const language::Reading& reading, ParagraphUnits& units, const 
   const auto items = static_cast<std::uint32_t>(scene.items.size());
   scene.item_from.resize(reading.text.tokens.size() + 1, items);
   scene.sentence_ends.reserve(reading.text.sentences.size());
-  for (std::uint32_t item = 0, token = 0; item < items; ++item) {
-    for (; token <= scene.items[item].tokens.first; ++token) scene.item_from[token] = item;
-    while (scene.sentence_ends.size() < scene.items[item].sentence) scene.sentence_ends.push_back(item);
+  const Item* const all = scene.items.data();
+  std::uint32_t* const item_from = scene.item_from.data();
+  for (std::uint32_t item = 0, token = 0, sentence = 0; item < items; ++item) {
+    for (const std::uint32_t first = all[item].tokens.first; token <= first; ++token) item_from[token] = item;
+    for (; sentence < all[item].sentence; ++sentence) scene.sentence_ends.push_back(item);
   }
   scene.sentence_ends.push_back(items);
   scene.pattern_cue.assign(items, none);

@@ -132,6 +132,53 @@ UnitBuilder::UnitBuilder(const language::Reading& reading, const language::Langu
   }
 }
 
+bool UnitBuilder::is_verb_here(std::uint32_t token) const {
+  if (token == 0 || reading_.text.tokens[token].sentence != reading_.text.tokens[token - 1].sentence) return true;
+  const Classes before = reading_.classes(token - 1);
+  if (reading_.text.tokens[token - 1].kind == Kind::possessive) return false;
+  // "the Chakrabarti report into …": a bare form that is a noun too needs "to", "they", a modal or a plural before it.
+  const Classes here = reading_.classes(token);
+  if (here.any({Class::cue_noun, Class::document})) {
+    const language::Cue& cue = language_.cues()[reading_.words[token]->cue];
+    constexpr Classes verb_follows{Class::auxiliary, Class::people_noun, Class::adverb, Class::subject,
+                                   Class::infinitive};
+    const bool bare = reading_.text.of(token) == cue.lemma;
+    if (bare && !before.any(verb_follows) && !reading_.text.of(token - 1).ends_with('s')) return false;
+    // "rubbished claims of …": what can be a noun is one before "of", "about", "against".
+    if (token + 1 < reading_.text.tokens.size() && reading_.is(token + 1, Class::topic)) return false;
+  }
+  return !before.any({Class::definite, Class::indefinite, Class::possessive}) ||
+         before.any({Class::subject, Class::relative});
+}
+
+// Of a word that is a cue verb or a cue noun; '\0' where it is neither here.
+char UnitBuilder::cue_symbol(std::uint32_t token) const {
+  const Classes classes = reading_.classes(token);
+  if (classes.has(Class::cue_verb) && is_verb_here(token) && !classes.has(Class::auxiliary)) {
+    const std::uint16_t cue = reading_.words[token]->cue;
+    if (cue != language::Entry::no_cue) {
+      if (language_.cues()[cue].before_only) return 'A';
+      if (ends_with_ing(reading_.text.of(token))) return 'G';
+      return language_.cues()[cue].marks_only ? 'v' : 'V';
+    }
+  }
+  return classes.has(Class::cue_noun) ? 'S' : '\0';
+}
+
+inline char UnitBuilder::word_symbol(std::uint32_t token) const {
+  const text::Token& seen = reading_.text.tokens[token];
+  if (seen.kind != Kind::word) return symbol_of_others(seen.kind, reading_.text.of(token));
+  const Classes classes = reading_.classes(token);
+  if (classes.any({Class::cue_verb, Class::cue_noun})) {
+    if (const char symbol = cue_symbol(token); symbol != '\0') return symbol;
+  }
+  // All looked at without a branch, as nothing foretells which it is.
+  constexpr Classes adverbs{Class::adverb, Class::weekday, Class::month, Class::time_noun};
+  const bool adverb = either(classes.any(adverbs), is_adverb(reading_.text.of(token)));
+  const char content = seen.shape == Shape::lower ? 'w' : 'W';
+  return grammar_symbol(classes, adverb ? 'a' : content);
+}
+
 void UnitBuilder::append(const Region& region, UnitList& list) const {
   const text::Token* const tokens = reading_.text.tokens.data();
   const auto ends_before = [&](std::uint32_t next) {
@@ -157,6 +204,7 @@ void UnitBuilder::append(const Region& region, UnitList& list) const {
     if (ends && !open) list.add('|', {t, t}, language::Entry::no_cue);
   }
   list.add('|', {region.tokens.last, region.tokens.last}, language::Entry::no_cue);
+  list.add_symbols();
 }
 
 Unit UnitBuilder::unit_at(std::uint32_t token, const Region& region) const {
@@ -230,47 +278,6 @@ bool UnitBuilder::goes_on_with_sentence(const quotation::Quoted& quote) const {
          tokens[quote.tokens.first].shape == Shape::lower &&
          (tokens[open - 1].kind == Kind::word || tokens[open - 1].kind == Kind::number) &&
          !reading_.is(open - 1, Class::cue_verb);
-}
-
-bool UnitBuilder::is_verb_here(std::uint32_t token) const {
-  if (token == 0 || reading_.text.tokens[token].sentence != reading_.text.tokens[token - 1].sentence) return true;
-  const Classes before = reading_.classes(token - 1);
-  if (reading_.text.tokens[token - 1].kind == Kind::possessive) return false;
-  // "the Chakrabarti report into …": a bare form that is a noun too needs "to", "they", a modal or a plural before it.
-  const Classes here = reading_.classes(token);
-  if (here.any({Class::cue_noun, Class::document})) {
-    const language::Cue& cue = language_.cues()[reading_.words[token]->cue];
-    constexpr Classes verb_follows{Class::auxiliary, Class::people_noun, Class::adverb, Class::subject,
-                                   Class::infinitive};
-    const bool bare = reading_.text.of(token) == cue.lemma;
-    if (bare && !before.any(verb_follows) && !reading_.text.of(token - 1).ends_with('s')) return false;
-    // "rubbished claims of …": what can be a noun is one before "of", "about", "against".
-    if (token + 1 < reading_.text.tokens.size() && reading_.is(token + 1, Class::topic)) return false;
-  }
-  return !before.any({Class::definite, Class::indefinite, Class::possessive}) ||
-         before.any({Class::subject, Class::relative});
-}
-
-char UnitBuilder::word_symbol(std::uint32_t token) const {
-  const text::Token& seen = reading_.text.tokens[token];
-  if (seen.kind != Kind::word) return symbol_of_others(seen.kind, reading_.text.of(token));
-  const Classes classes = reading_.classes(token);
-  if (classes.any({Class::cue_verb, Class::cue_noun})) {
-    if (classes.has(Class::cue_verb) && is_verb_here(token) && !classes.has(Class::auxiliary)) {
-      const std::uint16_t cue = reading_.words[token]->cue;
-      if (cue != language::Entry::no_cue) {
-        if (language_.cues()[cue].before_only) return 'A';
-        if (ends_with_ing(reading_.text.of(token))) return 'G';
-        return language_.cues()[cue].marks_only ? 'v' : 'V';
-      }
-    }
-    if (classes.has(Class::cue_noun)) return 'S';
-  }
-  // All looked at without a branch, as nothing foretells which it is.
-  constexpr Classes adverbs{Class::adverb, Class::weekday, Class::month, Class::time_noun};
-  const bool adverb = either(classes.any(adverbs), is_adverb(reading_.text.of(token)));
-  const char content = seen.shape == Shape::lower ? 'w' : 'W';
-  return grammar_symbol(classes, adverb ? 'a' : content);
 }
 
 ParagraphUnits::ParagraphUnits(const language::Reading& reading, const language::Language& language,

@@ -45,19 +45,20 @@ struct Units {
 // Units of one region after another.
 struct UnitList {
   std::vector<Unit> units;
-  std::string symbols;
+  std::string symbols;  // follow when all units of a region are there
 
-  void add(const Unit& unit) {
-    units.push_back(unit);
-    symbols.push_back(unit.symbol);
-  }
+  void add(const Unit& unit) { units.push_back(unit); }
   // The same for what is neither mention nor quote, written in its place part by part.
   void add(char symbol, text::Range tokens, std::uint16_t cue) {
     Unit& unit = units.emplace_back();
     unit.symbol = symbol;
     unit.tokens = tokens;
     unit.cue = cue;
-    symbols.push_back(symbol);
+  }
+  void add_symbols() {
+    std::size_t at = symbols.size();
+    symbols.resize(units.size());
+    for (; at < units.size(); ++at) symbols[at] = units[at].symbol;
   }
   // Those from a unit on.
   [[nodiscard]] Units from(std::size_t first) const {
@@ -80,6 +81,7 @@ class UnitBuilder {
   [[nodiscard]] char quote_symbol(std::uint32_t quoted) const;
   [[nodiscard]] bool goes_on_with_sentence(const quotation::Quoted& quote) const;
   [[nodiscard]] char word_symbol(std::uint32_t token) const;
+  [[nodiscard]] char cue_symbol(std::uint32_t token) const;
   [[nodiscard]] bool is_verb_here(std::uint32_t token) const;
 
   const language::Reading& reading_;

@@ -60,6 +60,13 @@ Side right_side(const text::Text& text, std::uint32_t token, std::uint32_t last)
   return side_of_punctuation(text::decode(bytes, 0).code);
 }
 
+// The first mark from a token on; `last` where there is none. Most tokens are passed by here.
+std::uint32_t next_mark(const text::Text& text, std::uint32_t token, std::uint32_t last) {
+  const text::Token* const all = text.tokens.data();
+  while (token < last && all[token].kind != text::Kind::mark) ++token;
+  return token;
+}
+
 }  // namespace
 
 Role role_of(const Mark& mark) {
@@ -79,9 +86,7 @@ Role role_of(const Mark& mark) {
 void collect_marks(const text::Text& text, text::Range tokens, std::vector<Mark>& marks) {
   marks.clear();
   std::size_t run_begin = 0;
-  const text::Token* const all = text.tokens.data();
-  for (std::uint32_t token = tokens.first; token < tokens.last; ++token) {
-    if (all[token].kind != text::Kind::mark) continue;
+  for (std::uint32_t token = tokens.first; (token = next_mark(text, token, tokens.last)) < tokens.last; ++token) {
     Mark mark;
     mark.token = token;
     mark.glyph = glyph_of(text.of(token));
