@@ -102,7 +102,7 @@ TEST(Learned, AQuoteOverParagraphsIsOne) {
        }) {
     const Refined one(article);
     ASSERT_EQ(one.found.size(), 1U) << article;
-    EXPECT_EQ(one.found[0].quoted, (std::vector<std::uint32_t>{0, 1, 2})) << article;
+    EXPECT_EQ(one.found[0].quoted, (attrib::attribution::QuotedStretches{0, 1, 2})) << article;
     ASSERT_NE(one.found[0].source, none) << article;
     EXPECT_EQ(one.stages.text.of(one.stages.mentions[one.found[0].source].tokens), "Nell Orchard");
   }
