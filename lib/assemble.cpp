@@ -52,29 +52,29 @@ class Assembler {
     return text_.span(mentions_[m].form == MentionForm::name ? mentions_[m].head : mentions_[m].tokens);
   }
 
+  // In the order of their first mentions.
   void add_entities() {
-    std::vector<std::uint32_t> order;
-    for (std::uint32_t b = 0; b < cast_.beings.size(); ++b) {
-      if (!cast_.beings[b].mentions.empty()) order.push_back(b);
-    }
-    std::sort(order.begin(), order.end(), [this](std::uint32_t a, std::uint32_t b) {
-      return std::pair(cast_.beings[a].mentions.front(), a) < std::pair(cast_.beings[b].mentions.front(), b);
-    });
     entity_of_.assign(cast_.beings.size(), none);
-    document_.entities.reserve(order.size());
-    for (const std::uint32_t b : order) {
-      const people::Being& being = cast_.beings[b];
-      entity_of_[b] = static_cast<std::uint32_t>(document_.entities.size());
-      Entity& entity = document_.entities.emplace_back();
-      entity.id = id('e', document_.entities.size());
-      entity.type = being.type;
-      append_line(entity.name, span_of(being.best).of(text_.bytes));
-      entity.named = being.named;
-      entity.gender = being.type == EntityType::person ? being.gender : std::nullopt;
-      entity.roles = being.roles;
-      entity.mentions.reserve(being.mentions.size());
-      for (const std::uint32_t m : being.mentions) add_mention(entity, {span_of(m), mentions_[m].form});
+    document_.entities.reserve(cast_.beings.size());
+    for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
+      const std::uint32_t b = cast_.links[m].being;
+      if (b == none) continue;
+      if (entity_of_[b] == none) add_entity(b);
+      add_mention(document_.entities[entity_of_[b]], {span_of(m), mentions_[m].form});
     }
+  }
+
+  void add_entity(std::uint32_t b) {
+    const people::Being& being = cast_.beings[b];
+    entity_of_[b] = static_cast<std::uint32_t>(document_.entities.size());
+    Entity& entity = document_.entities.emplace_back();
+    entity.id = id('e', document_.entities.size());
+    entity.type = being.type;
+    append_line(entity.name, span_of(being.best).of(text_.bytes));
+    entity.named = being.named;
+    entity.gender = being.type == EntityType::person ? being.gender : std::nullopt;
+    entity.roles = being.roles;
+    entity.mentions.reserve(being.mentions.size());
   }
 
   // Names are listed without the titles that the order of the mentions counts: some go a few places back.
@@ -130,18 +130,19 @@ class Assembler {
     std::string name(attribution.pattern);
     if (attribution.weights == 0) return name;
     const long share = std::min(std::lround(100 * attribution.weights), 99L);
-    return name + (share < 10 ? " 0.0" : " 0.") + std::to_string(share);
+    const std::array<char, 2> digits{static_cast<char>('0' + share / 10), static_cast<char>('0' + share % 10)};
+    return name.append(" 0.").append(digits.data(), digits.size());
   }
 
   void find_speaker(std::uint32_t index, Quotation& quotation) const {
     std::vector<std::string>& steps = quotation.explanation.resolution;
     const std::uint32_t from = attribution::origin_of(attributions_, index);
-    std::uint32_t before = index;
-    if (attributions_[index].pattern == attribution::repeated) {
-      before = attributions_[index].same_as;
-      steps.push_back("has the words of q" + std::to_string(before + 1));
-    }
-    if (from != before) steps.push_back("goes on with the speaker of q" + std::to_string(from + 1));
+    const bool repeated = attributions_[index].pattern == attribution::repeated;
+    const std::uint32_t before = repeated ? attributions_[index].same_as : index;
+    constexpr std::size_t most_steps = 3;
+    if (repeated || from != before) steps.reserve(most_steps);
+    if (repeated) add_step(steps, "has the words of ", before);
+    if (from != before) add_step(steps, "goes on with the speaker of ", from);
     const std::uint32_t source = attributions_[from].source;
     if (source == none) {
       quotation.explanation.abstained = attributions_[index].doubtful
@@ -152,7 +153,9 @@ class Assembler {
     const people::Link& link = cast_.links[source];
     const std::string_view words = span_of(source).of(text_.bytes);
     if (link.being == none) {
-      std::string& abstained = quotation.explanation.abstained.emplace("\"");
+      std::string& abstained = quotation.explanation.abstained.emplace();
+      abstained.reserve(words.size() + link.step.size() + link.word.size() + 40);
+      abstained += '"';
       append_line(abstained, words);
       abstained.append("\" is left open: ").append(link.step.empty() ? "not resolved" : link.step);
       append_quoted(abstained, link.word);
@@ -163,15 +166,23 @@ class Assembler {
       return;
     }
     const Entity& entity = document_.entities[entity_of_[link.being]];
+    const bool names = link.step.ends_with(" of");
     std::string& step = steps.emplace_back();
-    step.reserve(words.size() + link.step.size() + link.word.size() + 24);
+    step.reserve(words.size() + link.step.size() + link.word.size() + 24 + (names ? 1 + entity.name.size() : 0));
     append_line(step, words);
     step.append(" → ").append(entity.id).append(": ").append(link.step);
     append_quoted(step, link.word);
-    if (link.step.ends_with(" of")) step.append(" ").append(entity.name);
+    if (names) step.append(" ").append(entity.name);
     Speaker& speaker = quotation.speaker.emplace(Speaker{entity.id, entity.name, std::nullopt});
     const std::uint32_t behalf = cast_.beings[link.being].on_behalf_of;
     if (behalf != none && entity_of_[behalf] != none) speaker.on_behalf_of = document_.entities[entity_of_[behalf]].id;
+  }
+
+  static void add_step(std::vector<std::string>& steps, std::string_view words, std::uint32_t quotation) {
+    const std::string of = id('q', quotation + std::size_t{1});
+    std::string& step = steps.emplace_back();
+    step.reserve(words.size() + of.size());
+    step.append(words).append(of);
   }
 
   // The words of the article that a step is about, in marks.

@@ -89,7 +89,7 @@ PersonName person_name(const language::Language& language, std::string_view name
     return result;
   }
   const people::NameParts parts = people::name_parts(reading, range);
-  result.family = people::word_key(parts.family);
+  result.family = parts.family_key;
   result.family_only = parts.family_only;
   const language::Entry& family = language.word(parts.family);
   if (parts.family_only) {

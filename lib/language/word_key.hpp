@@ -14,7 +14,8 @@ namespace attrib::language {
 
 // The hash of a word's folded letters.
 using Key = std::uint64_t;
-inline constexpr Key no_key = 0;  // the word needs ICU, or is too long for the quick way
+inline constexpr Key no_key = 0;                       // the word needs ICU, or is too long for the quick way
+inline constexpr std::size_t longest_quick_word = 16;  // bytes, a full stop at its end not counted
 
 namespace word_keys {
 
@@ -62,9 +63,9 @@ inline Key key_of_ends(std::uint64_t head, std::uint64_t tail, std::size_t lengt
 // are eight of them, short words need no loop. Nothing here branches on what differs from word to word.
 inline Key word_key(std::string_view word, std::size_t readable) {
   using namespace word_keys;
-  if (word.empty() || word.size() > 17) return no_key;
+  if (word.empty() || word.size() > longest_quick_word + 1) return no_key;
   const std::size_t size = word.size() - static_cast<std::size_t>(both(word.size() > 1, word.back() == '.'));
-  if (size > 16) return no_key;
+  if (size > longest_quick_word) return no_key;
   const bool two = size > 8;
   std::uint64_t head = 0, tail = 0;
   if (readable >= 8) {

@@ -30,7 +30,7 @@ Range without_article(const Reading& reading, Range name) {
 std::uint64_t key_of(const Reading& reading, Range name) {
   name = without_article(reading, name);
   std::uint64_t key = 0;
-  for (std::uint32_t t = name.first; t < name.last; ++t) key = text::join(key, word_key(reading.text, t));
+  for (std::uint32_t t = name.first; t < name.last; ++t) key = text::join(key, word_key(reading, t));
   return key;
 }
 
@@ -124,7 +124,7 @@ class Grouper {
 
   void full_name(std::uint32_t m, const NameParts& parts) {
     const GivenName given = given_name(language_, parts);
-    const std::uint64_t family = key(By::family, word_key(parts.family));
+    const std::uint64_t family = key(By::family, parts.family_key);
     std::uint32_t item = lists_.first(family);
     for (std::size_t i = 0; item != KeyLists::none && i < most_bearers; ++i, item = lists_[item].next) {
       const std::uint32_t being = lists_[item].value;
@@ -166,7 +166,7 @@ class Grouper {
     }
   }
   std::uint64_t key_of_title(std::uint32_t token, std::uint32_t being) const {
-    return text::join(key(By::title, word_key(reading_.text, token)), being);
+    return text::join(key(By::title, word_key(reading_, token)), being);
   }
   bool has_title_of(std::uint32_t being, std::uint32_t m) const {
     for (std::uint32_t t = mentions_[m].tokens.first; t < mentions_[m].head.first; ++t) {
@@ -189,7 +189,7 @@ class Grouper {
         candidates_.push_back(being);
       }
     };
-    const std::uint64_t name = word_key(parts.family);
+    const std::uint64_t name = parts.family_key;
     consider(key(By::family, name));
     std::string_view step = "family name of";
     if (candidates_.empty()) {
@@ -197,7 +197,7 @@ class Grouper {
       step = by_given ? "given name of" : "first part of";
       // "Miss Tan" of "Tan Shen", but not "Miss Emma" of "Emma Cole"
       if (by_given || !reading_.is(mentions_[m].head.first, Class::first_name))
-        consider(key(By::given, word_key(full_form(language_, parts.family, parts.canonical))));
+        consider(key(By::given, key_of_full_form(language_, parts.family_key, parts.canonical)));
     }
     if (candidates_.empty()) {
       std::uint32_t being = first(key(By::single, name));

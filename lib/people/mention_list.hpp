@@ -20,7 +20,6 @@ class MentionList {
     all_.push_back(mention);
     ++size_;
   }
-  void clear() { size_ = 0; }
 
   [[nodiscard]] const std::uint32_t* begin() const { return size_ <= few_.size() ? few_.data() : all_.data(); }
   [[nodiscard]] const std::uint32_t* end() const { return begin() + size_; }

@@ -89,14 +89,15 @@ NameParts name_parts(const language::Reading& reading, text::Range name) {
     if (!first) first = t;
     last = t;
   }
-  if (!first) return {{}, reading.text.of(name), {}, true};
+  if (!first) return {{}, reading.text.of(name), {}, true, 0, 0, word_key(reading.text.of(name))};
   bool only_particles = true;
   for (std::uint32_t t = name.first; t + 1 < name.last; ++t)
     only_particles = only_particles && reading.is(t, Class::name_particle);
   if (*first == last || only_particles)
-    return {{}, reading.text.of(last), suffix, true, reading.words[last]->canonical};
+    return {{}, reading.text.of(last), suffix, true, reading.words[last]->canonical, 0, word_key(reading, last)};
   if (family_first(reading, name)) std::swap(*first, last);
-  return {reading.text.of(*first), reading.text.of(last), suffix, false, reading.words[*first]->canonical};
+  return {reading.text.of(*first),   reading.text.of(last),  suffix, false, reading.words[*first]->canonical,
+          word_key(reading, *first), word_key(reading, last)};
 }
 
 std::uint64_t suffix_key(std::string_view suffix) {
@@ -106,8 +107,8 @@ std::uint64_t suffix_key(std::string_view suffix) {
 GivenName given_name(const language::Language& language, const NameParts& parts) {
   const std::string_view given = parts.given;
   const bool initial = given.size() == 1 || (given.size() == 2 && given[1] == '.');
-  return {word_key(full_form(language, given, parts.canonical)), given.empty() ? '\0' : lower_ascii(given.front()),
-          initial, suffix_key(parts.suffix)};
+  return {key_of_full_form(language, parts.given_key, parts.canonical),
+          given.empty() ? '\0' : lower_ascii(given.front()), initial, suffix_key(parts.suffix)};
 }
 
 bool same_given(const GivenName& a, const GivenName& b) {
@@ -117,6 +118,10 @@ bool same_given(const GivenName& a, const GivenName& b) {
 
 std::string_view full_form(const language::Language& language, std::string_view given, std::uint32_t canonical) {
   return canonical == 0 ? given : language.given_names()[canonical - 1];
+}
+
+std::uint64_t key_of_full_form(const language::Language& language, std::uint64_t given, std::uint32_t canonical) {
+  return canonical == 0 ? given : word_key(language.given_names()[canonical - 1]);
 }
 
 }  // namespace attrib::people

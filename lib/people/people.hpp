@@ -21,7 +21,7 @@ struct Being {
   EntityType type = EntityType::other;
   bool named = true;
   std::uint32_t best = none;  // the mention with its fullest name
-  MentionList mentions;       // in text order
+  MentionList mentions;       // its names in text order, then the others as they were resolved
   std::vector<Span> roles;    // in text order
   std::optional<Gender> gender;
   bool called_he = false, called_she = false;  // by pronouns that are hardly another's

@@ -145,7 +145,7 @@ class Resolver {
   }
 
   std::uint32_t sentence_of(std::uint32_t m) const { return discourse_.sentence_of(m); }
-  std::uint64_t head_key(std::uint32_t m) const { return word_key(text_, mentions_[m].head.first); }
+  std::uint64_t head_key(std::uint32_t m) const { return word_key(reading_, mentions_[m].head.first); }
 
   void remember(std::uint32_t m) {
     const Mention& mention = mentions_[m];
@@ -729,7 +729,7 @@ class Resolver {
       double score = 1;
       for (std::uint32_t t = mentions_[m].tokens.first; t < mentions_[m].tokens.last; ++t) {
         if (t == mentions_[m].head.first || reading_.classes(t).any({Class::definite, Class::preposition})) continue;
-        score += has_role_word(b, word_key(text_, t)) ? 1 : -0.7;
+        score += has_role_word(b, word_key(reading_, t)) ? 1 : -0.7;
       }
       const std::uint32_t near = last_mention_before(candidate, m);
       if (near == none) {
@@ -933,11 +933,6 @@ Cast resolve(const Reading& reading, const language::Language& language, const s
   const std::vector<std::uint32_t> named_persons = group_names(reading, language, mentions, cast);
   find_roles(reading, mentions, named_persons, cast);
   Resolver(reading, language, mentions, attributions, named_persons, antecedents, choices, cast).resolve();
-  // In text order.
-  for (Being& being : cast.beings) being.mentions.clear();
-  for (std::uint32_t m = 0; m < mentions.size(); ++m) {
-    if (cast.links[m].being != none) cast.beings[cast.links[m].being].mentions.push_back(m);
-  }
   return cast;
 }
 
