@@ -123,6 +123,8 @@ void Vocabulary::link(std::uint32_t phrase) {
   PhraseLine& line = phrases_[phrase];
   const std::uint32_t first = numbers_[line.first_number], second = numbers_[line.first_number + 1];
   entries_[second].continues_phrase = true;
+  const std::size_t bit = bit_of_pair(first, second);
+  pair_bits_[bit / 64] |= std::uint64_t{1} << bit % 64;
   const auto index = static_cast<std::size_t>(&pair(first, second) - pairs_.data());
   std::uint32_t* next = &pairs_[index].phrase;
   if (*next == none) pairs_[index] = {first, second, none};
@@ -135,6 +137,7 @@ void Vocabulary::finish() {
   std::size_t pairs = 64;
   while (pairs < 2 * phrases_.size()) pairs *= 2;
   pairs_.resize(pairs);
+  pair_bits_.resize(pairs / 8);
   for (std::uint32_t at = 0; at < phrases_.size(); ++at) link(at);
 
   for (std::uint32_t number = 1; number < entries_.size(); ++number) {

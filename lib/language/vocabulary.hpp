@@ -48,6 +48,12 @@ class Vocabulary {
     const bool small = both('a' <= word[0], word[0] <= 'z');
     return (entries_[number].look & (small ? Place::small : Place::capital)) != 0;
   }
+  // Whether a phrase may begin with two such words: a bit of a small table, so that most that begin none are told apart
+  // before match().
+  [[nodiscard]] bool may_begin_phrase(std::uint32_t first, std::uint32_t second) const {
+    const std::size_t bit = bit_of_pair(first, second);
+    return (pair_bits_[bit / 64] >> bit % 64 & 1U) != 0;
+  }
   // Asks for the memory of match() with two such words, to be called some time before.
   void fetch_phrase([[maybe_unused]] std::uint32_t first, [[maybe_unused]] std::uint32_t second) const {
 #if defined(__GNUC__)
@@ -109,8 +115,14 @@ class Vocabulary {
   struct Pair {
     std::uint32_t first = WordTable::unknown, second = WordTable::unknown, phrase = none;
   };
+  [[nodiscard]] static std::size_t hash_of_pair(std::uint32_t first, std::uint32_t second) {
+    return (first * 0x9E3779B97F4A7C15 + second) * 0xD6E8FEB86659FD93 >> 32;
+  }
   [[nodiscard]] std::size_t place_of_pair(std::uint32_t first, std::uint32_t second) const {
-    return (first * 0x9E3779B97F4A7C15 + second) * 0xD6E8FEB86659FD93 >> 32 & (pairs_.size() - 1);
+    return hash_of_pair(first, second) & (pairs_.size() - 1);
+  }
+  [[nodiscard]] std::size_t bit_of_pair(std::uint32_t first, std::uint32_t second) const {
+    return hash_of_pair(first, second) & (64 * pair_bits_.size() - 1);
   }
   [[nodiscard]] const Pair& pair(std::uint32_t first, std::uint32_t second) const {
     std::size_t at = place_of_pair(first, second);
@@ -135,8 +147,9 @@ class Vocabulary {
   std::vector<Spelling> spellings_;                                         // those of a word together
   std::unordered_map<std::uint32_t, std::uint32_t> without_cue_;            // by number, of others_
   std::vector<PhraseLine> phrases_;
-  std::vector<std::uint32_t> numbers_;  // the words of all phrases
-  std::vector<Pair> pairs_;             // a hash table, a power of two of them, at most half full
+  std::vector<std::uint32_t> numbers_;    // the words of all phrases
+  std::vector<Pair> pairs_;               // a hash table, a power of two of them, at most half full
+  std::vector<std::uint64_t> pair_bits_;  // by the pair's hash, eight bits a place of pairs_
   std::unordered_map<std::string, std::uint32_t> phrase_by_words_;
 };
 

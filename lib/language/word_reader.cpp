@@ -119,10 +119,17 @@ void WordReader::find_words(std::size_t first, std::size_t last) {
 
 void WordReader::find_phrases() {
   constexpr std::size_t ahead = 4;
-  const std::uint32_t *const numbers = numbers_.get(), *const starts = starts_.get();
-  std::uint32_t blocked = 0;  // no phrase begins inside one that is no cue
+  const std::uint32_t* const numbers = numbers_.get();
+  std::uint32_t* const starts = starts_.get();
+  std::size_t started = 0;
   for (std::size_t at = 0; at < started_; ++at) {
-    if (const std::size_t next = at + ahead; next < started_)
+    const std::uint32_t i = starts[at];
+    starts[started] = i;
+    started += vocabulary_.may_begin_phrase(numbers[i], numbers[i + 1]);
+  }
+  std::uint32_t blocked = 0;  // no phrase begins inside one that is no cue
+  for (std::size_t at = 0; at < started; ++at) {
+    if (const std::size_t next = at + ahead; next < started)
       vocabulary_.fetch_phrase(numbers[starts[next]], numbers[starts[next] + 1]);
     const std::uint32_t i = starts[at];
     if (i < blocked) continue;
