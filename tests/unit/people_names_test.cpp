@@ -25,7 +25,8 @@ Parts parts_of(std::string_view name) {
 bool same_given(std::string_view a, std::string_view b, std::string_view suffix_a = {},
                 std::string_view suffix_b = {}) {
   const auto given_name = [](std::string_view given, std::string_view suffix) {
-    return attrib::people::given_name(english(), {given, {}, suffix, false, english().word(given).canonical});
+    return attrib::people::given_name(
+        english(), {given, {}, suffix, false, english().word(given).canonical, attrib::people::word_key(given)});
   };
   return attrib::people::same_given(given_name(a, suffix_a), given_name(b, suffix_b));
 }
