@@ -5,6 +5,7 @@
 #include <array>
 #include <bitset>
 
+#include "language/branchless.hpp"
 #include "text/characters.hpp"
 #include "text/utf8.hpp"
 
@@ -114,7 +115,7 @@ void ArticleWords::count_lower(const Reading& reading, const FlatTable& table) {
     const std::size_t last = std::min(first + block, tokens.size());
     for (std::size_t i = first; i < last; ++i) {
       keys[found] = reading.keys[i];
-      const bool lower = (tokens[i].kind == Kind::word) & (tokens[i].shape == Shape::lower);
+      const bool lower = language::both(tokens[i].kind == Kind::word, tokens[i].shape == Shape::lower);
       found += lower & known[bit_of(reading.keys[i])];
     }
     for (std::size_t i = 0; i < found; ++i) {

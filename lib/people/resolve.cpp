@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "language/branchless.hpp"
 #include "people/antecedents.hpp"
 #include "people/beings.hpp"
 #include "people/key_lists.hpp"
@@ -156,9 +157,9 @@ class Resolver {
     Seen seen{m, b, mention.quoted, discourse_.first_in_sentence(m), discourse_.speaks[m], after_preposition(m), owns};
     seen.presence = 6 * std::int64_t{sentence_of(m)} + 8 * seen.opens + 6 * seen.speaks - 5 * seen.after_preposition -
                     4 * seen.owns;
-    last_speaker_ = seen.speaks & (mention.quoted == none) ? b : last_speaker_;
+    last_speaker_ = language::both(seen.speaks, mention.quoted == none) ? b : last_speaker_;
     if (being.type == EntityType::person) return persons_.add_over(seen);
-    if ((being.type == EntityType::organization) & being.named) {
+    if (language::both(being.type == EntityType::organization, being.named)) {
       const text::Range name = mentions_[being.best].head;
       for (std::uint32_t t = name.first; t < name.last; ++t) seen.name_words |= bit_of(reading_.keys[t]);
     }
@@ -491,9 +492,9 @@ class Resolver {
     double score = -0.6 * static_cast<double>(sentences);
     score += points(0.8, seen.opens);
     score += points(0.6, seen.speaks);
-    score += points(1.2, discourse_.speaks[m] & (seen.being == last_speaker_));
+    score += points(1.2, language::both(discourse_.speaks[m], seen.being == last_speaker_));
     score -= points(2.0, seen.being == quoter_);
-    score -= points(2.0, (seen.quoted != mentions_[m].quoted) & (seen.quoted != none));
+    score -= points(2.0, language::both(seen.quoted != mentions_[m].quoted, seen.quoted != none));
     score -= points(0.5, seen.after_preposition);
     score -= points(0.4, seen.owns);
     score += 0.1 * static_cast<double>(std::min<std::size_t>(cast_.beings[seen.being].mentions.size(), 8));
@@ -502,8 +503,8 @@ class Resolver {
 
   bool after_preposition(std::uint32_t m) const {
     const std::uint32_t first = mentions_[m].tokens.first;
-    return first > 0 && ((text_.tokens[first - 1].sentence == text_.tokens[first].sentence) &
-                         reading_.is(first - 1, Class::preposition));
+    return first > 0 && language::both(text_.tokens[first - 1].sentence == text_.tokens[first].sentence,
+                                       reading_.is(first - 1, Class::preposition));
   }
 
   void nearest_other(std::uint32_t m) {
