@@ -2,10 +2,7 @@
 #include "assemble.hpp"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
-#include <limits>
 #include <string>
 #include <utility>
 
@@ -41,11 +38,7 @@ class Assembler {
   }
 
  private:
-  static std::string id(char kind, std::size_t number) {
-    std::array<char, 1 + std::numeric_limits<std::size_t>::digits10 + 1> text{kind};
-    char* const end = std::to_chars(text.data() + 1, text.data() + text.size(), number).ptr;
-    return {text.data(), end};
-  }
+  static std::string id(char kind, std::size_t number) { return kind + std::to_string(number); }
 
   // Names leave their titles out; nominals and pronouns are given whole.
   Span span_of(std::uint32_t m) const {
@@ -130,8 +123,7 @@ class Assembler {
     std::string name(attribution.pattern);
     if (attribution.weights == 0) return name;
     const long share = std::min(std::lround(100 * attribution.weights), 99L);
-    const std::array<char, 2> digits{static_cast<char>('0' + share / 10), static_cast<char>('0' + share % 10)};
-    return name.append(" 0.").append(digits.data(), digits.size());
+    return name + (share < 10 ? " 0.0" : " 0.") + std::to_string(share);
   }
 
   void find_speaker(std::uint32_t index, Quotation& quotation) const {

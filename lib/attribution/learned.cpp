@@ -550,12 +550,11 @@ class Refiner {
     if (new_mentions_.empty()) return;
     const auto known = static_cast<std::uint32_t>(mentions_.size());
     const auto added = static_cast<std::uint32_t>(new_mentions_.size());
-    const auto key = [this](std::uint32_t n) {
-      return std::tuple(new_mentions_[n].tokens.first, ~new_mentions_[n].tokens.last, n);
-    };
     std::vector<std::uint32_t> order(added);
     std::iota(order.begin(), order.end(), 0);
-    std::sort(order.begin(), order.end(), [&key](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
+    std::stable_sort(order.begin(), order.end(), [this](std::uint32_t a, std::uint32_t b) {
+      return starts_before(new_mentions_[a], new_mentions_[b]);
+    });
     std::vector<std::uint32_t> place(known + added);
     mentions_.resize(known + added);
     std::uint32_t from = known, to = known + added;  // what is not yet in its place, and where its last one goes

@@ -56,9 +56,9 @@ std::string first_symbols(const std::string& regex) {
 
 }  // namespace
 
-PatternSide::PatternSide(std::string regex, Flank place) : source_(std::move(regex)), place_(place) {
+PatternSide::PatternSide(std::string regex, Flank flank) : source_(std::move(regex)), flank_(flank) {
   if (source_.empty()) return;
-  const bool before = place == Flank::before;
+  const bool before = flank == Flank::before;
   regex_ = std::make_unique<const RE2>(before ? "(?:" + source_ + ")$" : source_, options());
   anchor_ = before ? RE2::UNANCHORED : RE2::ANCHOR_START;
   if (!regex_->ok()) return;
@@ -67,7 +67,7 @@ PatternSide::PatternSide(std::string regex, Flank place) : source_(std::move(reg
     return static_cast<std::size_t>(std::ranges::find(group_names, group) - group_names.begin());
   };
   for (const auto& [group, index] : regex_->NamedCapturingGroups()) groups_[number(group)] = index;
-  const SideShape shape = shape_of(source_, place);
+  const SideShape shape = shape_of(source_, flank);
   needs_ = shape.needs;
   if (!shape.all_spots) return;
   for (const GroupSpot& spot : shape.spots)
@@ -148,11 +148,11 @@ const Pattern* PatternPlace::next(GroupPlaces& places) {
   return nullptr;
 }
 
-std::uint32_t PatternSet::side(const std::string& regex, Flank place) {
+std::uint32_t PatternSet::side(const std::string& regex, Flank flank) {
   for (std::uint32_t known = 0; known < sides_.size(); ++known) {
-    if (sides_[known].regex() == regex && sides_[known].place() == place) return known;
+    if (sides_[known].regex() == regex && sides_[known].flank() == flank) return known;
   }
-  sides_.emplace_back(regex, place);
+  sides_.emplace_back(regex, flank);
   return static_cast<std::uint32_t>(sides_.size() - 1);
 }
 
@@ -200,7 +200,7 @@ PatternSet::PatternSet(const DataFile& file, const Report& report) {
   });
   std::vector<Need> before, behind;
   for (const PatternSide& side : sides_) {
-    std::vector<Need>& needs = side.place() == Flank::before ? before : behind;
+    std::vector<Need>& needs = side.flank() == Flank::before ? before : behind;
     needs.insert(needs.end(), side.needs().begin(), side.needs().end());
   }
   needs_before_ = NeedTable(std::move(before));

@@ -28,10 +28,10 @@ using GroupPlaces = std::array<const char*, group_count>;
 class PatternSide {
  public:
   // An empty regular expression matches any text.
-  PatternSide(std::string regex, Flank place);
+  PatternSide(std::string regex, Flank flank);
 
   [[nodiscard]] const std::string& regex() const { return source_; }
-  [[nodiscard]] Flank place() const { return place_; }
+  [[nodiscard]] Flank flank() const { return flank_; }
   [[nodiscard]] const std::vector<Need>& needs() const { return needs_; }
 
   // Why RE2 does not take it by itself; "" when it does.
@@ -53,7 +53,7 @@ class PatternSide {
   [[nodiscard]] static const char* place_of(const Spot& spot, std::string_view match);
 
   std::string source_;
-  Flank place_;
+  Flank flank_;
   std::unique_ptr<const RE2> regex_;  // null for an empty one
   RE2::Anchor anchor_ = RE2::UNANCHORED;
   int captures_ = 0;
@@ -87,7 +87,7 @@ class PatternSet {
     NeedTable::Bits needs_before, needs_behind;
     const Pattern* pattern;
   };
-  std::uint32_t side(const std::string& regex, Flank place);
+  std::uint32_t side(const std::string& regex, Flank flank);
 
   std::vector<Pattern> patterns_;
   std::vector<PatternSide> sides_;  // one of each expression and place

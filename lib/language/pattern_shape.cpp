@@ -38,7 +38,7 @@ void append(Items& items, const Items& others) { items.insert(items.end(), other
 
 class Reader {
  public:
-  Reader(std::string_view regex, Flank place) : regex_(regex), place_(place) {}
+  Reader(std::string_view regex, Flank flank) : regex_(regex), flank_(flank) {}
 
   SideShape read() {
     const Part side = alternatives();
@@ -47,7 +47,7 @@ class Reader {
       shape.all_spots = false;
       return shape;
     }
-    shape.needs = place_ == Flank::before ? needs_before(side) : needs_behind(side);
+    shape.needs = flank_ == Flank::before ? needs_before(side) : needs_behind(side);
     shape.all_spots = all_spots_;
     for (const Group& group : groups_) add_spot(group, shape);
     return shape;
@@ -269,7 +269,7 @@ class Reader {
   }
 
   std::string_view regex_;
-  Flank place_;
+  Flank flank_;
   std::size_t at_ = 0;
   int depth_ = 0;
   bool unsure_ = false;  // something that is not known here
@@ -280,6 +280,6 @@ class Reader {
 
 }  // namespace
 
-SideShape shape_of(std::string_view regex, Flank place) { return Reader(regex, place).read(); }
+SideShape shape_of(std::string_view regex, Flank flank) { return Reader(regex, flank).read(); }
 
 }  // namespace attrib::language

@@ -39,6 +39,6 @@ enum class Flank : std::uint8_t { before, behind };
 
 // Reads it off the regular expression. Knows characters, escapes of punctuation, classes, groups and the quantifiers
 // ? * + {m,n}; for any other it has no needs and no spots.
-SideShape shape_of(std::string_view regex, Flank place);
+SideShape shape_of(std::string_view regex, Flank flank);
 
 }  // namespace attrib::language
