@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <boost/container/small_vector.hpp>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -12,6 +11,7 @@
 #include "language/language.hpp"
 #include "language/pattern_set.hpp"
 #include "quotation/marks.hpp"
+#include "text/short_list.hpp"
 #include "text/text.hpp"
 
 namespace attrib::attribution {
@@ -19,8 +19,8 @@ namespace attrib::attribution {
 class ParagraphUnits;
 
 // Most attributions have one or two parts and quoted stretches: those need no memory of their own.
-using Parts = boost::container::small_vector<text::Range, 2>;
-using QuotedStretches = boost::container::small_vector<std::uint32_t, 4>;
+using Parts = text::ShortList<text::Range, 2>;
+using QuotedStretches = text::ShortList<std::uint32_t, 4>;
 
 // Leaves those out for which `test` holds.
 template <typename Test>
@@ -29,14 +29,6 @@ void leave_out(QuotedStretches& quoted, Test test) {
 }
 
 struct Attribution {
-  // Boost's lists do not promise to move without an exception, as these do; a vector would copy on growing.
-  Attribution() = default;
-  Attribution(const Attribution&) = default;
-  Attribution(Attribution&&) noexcept = default;
-  Attribution& operator=(const Attribution&) = default;
-  Attribution& operator=(Attribution&&) noexcept = default;
-  ~Attribution() = default;
-
   std::string_view pattern;  // name of the pattern or rule; lives as long as the PatternSet, or for ever
   double confidence = 0;     // that cue and source are right
   QuotationKind kind = QuotationKind::speech;

@@ -10,7 +10,7 @@
 #include "attribution/attributions.hpp"
 #include "attribution/mentions.hpp"
 #include "language/language.hpp"
-#include "people/mention_list.hpp"
+#include "text/short_list.hpp"
 
 namespace attrib::people {
 
@@ -20,9 +20,9 @@ inline constexpr std::uint32_t none = attribution::none;
 struct Being {
   EntityType type = EntityType::other;
   bool named = true;
-  std::uint32_t best = none;  // the mention with its fullest name
-  MentionList mentions;       // its names in text order, then the others as they were resolved
-  std::vector<Span> roles;    // in text order
+  std::uint32_t best = none;                   // the mention with its fullest name
+  text::ShortList<std::uint32_t, 6> mentions;  // its names in text order, then the others as they were resolved
+  std::vector<Span> roles;                     // in text order
   std::optional<Gender> gender;
   bool called_he = false, called_she = false;  // by pronouns that are hardly another's
   std::uint32_t on_behalf_of = none;           // the being that a spokesperson speaks for
