@@ -82,11 +82,12 @@ enum class Class : std::uint8_t {
   given_location,
   given_other,
   // titles of two kinds (titles.txt)
-  peer,    // Lord, Baroness: "Lord Smith of Marlow" is a name with its place
-  knight,  // Sir, Dame: stands before the given name too
-  copula,  // what links somebody to what he is, but for "be": became, remained, as
-  modal,   // of the auxiliaries those of what may be, or is to come: might, would, will
-  verb,    // of those with somebody in a role for an object: "met actress Ann Lee" (verbs.txt)
+  peer,         // Lord, Baroness: "Lord Smith of Marlow" is a name with its place
+  knight,       // Sir, Dame: stands before the given name too
+  copula,       // what links somebody to what he is, but for "be": became, remained, as
+  modal,        // of the auxiliaries those of what may be, or is to come: might, would, will
+  verb,         // of those with somebody in a role for an object: "met actress Ann Lee" (verbs.txt)
+  clause_verb,  // of the cue verbs those of speech that a clause without marks follows, and nothing else: said (that)
 };
 
 // A set of Class.

@@ -138,14 +138,14 @@ class WordReader {
     }
     if (words_.cues.size() >= Entry::no_cue) throw line.error("fewer than 65535 cues", "one more");
     const auto index = static_cast<std::uint16_t>(words_.cues.size());
+    words_.cues.push_back(std::move(cue));
     for (const std::string_view form : split_list(line.columns[2])) {
       if (form.empty()) throw line.error("forms parted by single commas", line.columns[2]);
-      if (form.find(' ') == std::string_view::npos && cue.form == CueForm::phrase) {
+      if (form.find(' ') == std::string_view::npos && words_.cues[index].form == CueForm::phrase) {
         throw line.error("phrases of two words or more", form);
       }
-      add_form(vocabulary().entry(form), cue.form, index);
+      add_form(vocabulary().entry(form), index);
     }
-    words_.cues.push_back(std::move(cue));
   }
 
   void not_a_cue(const Line& line) {
@@ -212,10 +212,14 @@ class WordReader {
   }
 
   // A form that is verb and noun ("claims") is looked up as the verb; of two lines of one form the later one holds.
-  void add_form(Entry& entry, CueForm form, std::uint16_t index) {
+  void add_form(Entry& entry, std::uint16_t index) {
+    const Cue& cue = words_.cues[index];
     static constexpr std::array classes{Class::cue_verb, Class::cue_noun, Class::cue_phrase};
-    entry.classes.add(classes[static_cast<std::size_t>(form)]);
-    if (entry.cue == Entry::no_cue || words_.cues[entry.cue].form >= form) entry.cue = index;
+    entry.classes.add(classes[static_cast<std::size_t>(cue.form)]);
+    const bool of_clauses = cue.takes_that && !cue.takes_object && !cue.takes_addressee && !cue.marks_only;
+    if (cue.form == CueForm::verb && cue.kind == QuotationKind::speech && of_clauses)
+      entry.classes.add(Class::clause_verb);
+    if (entry.cue == Entry::no_cue || words_.cues[entry.cue].form >= cue.form) entry.cue = index;
   }
 
   Words& words_;

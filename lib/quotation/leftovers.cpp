@@ -6,7 +6,13 @@
 namespace attrib::quotation {
 namespace {
 
+using language::Class;
+
 constexpr std::uint32_t longest_fragment = 8;  // tokens
+// What no verb stands behind that has a subject.
+constexpr language::Classes no_subject{language::Class::auxiliary,   language::Class::infinitive,
+                                       language::Class::preposition, language::Class::definite,
+                                       language::Class::indefinite,  language::Class::possessive};
 
 class Leftovers {
  public:
@@ -66,16 +72,29 @@ class Leftovers {
     marks_[i].pair = marks_[i].region;
   }
 
-  // The words of the sentence before a closing mark that nothing opened; all of the paragraph when it goes on from the
-  // one before.
+  // The words of the sentence before a closing mark that nothing opened, those of whoever says them left out; all of
+  // the paragraph when it goes on from the one before.
   void add_unopened(std::uint32_t close, std::uint32_t free_from) {
     const std::uint32_t token = marks_[close].token;
     std::uint32_t first = free_from;
     if (!paragraph_.continues_doubles || free_from != paragraph_.tokens.first) {
       first = text_.sentences[text_.tokens[token - 1].sentence].tokens.first;
       if (first < free_from) return;
+      first = behind_cue({first, token});
     }
     add(none, close, first);
+  }
+
+  // Where the clause begins that somebody says: "Ann Lee said the bridge was closed.”" Else the first of the tokens.
+  [[nodiscard]] std::uint32_t behind_cue(text::Range tokens) const {
+    const language::Reading& reading = paragraph_.reading;
+    const auto known = static_cast<std::uint32_t>(reading.words.size());
+    for (std::uint32_t t = tokens.first; t + 2 < std::min(tokens.last, known); ++t) {
+      if (reading.words[t]->person == 1 || reading.words[t]->person == 2) break;
+      if (t == tokens.first || !reading.is(t, Class::clause_verb) || reading.classes(t - 1).any(no_subject)) continue;
+      return text_.of(t + 1) == "," || reading.is(t + 1, Class::complementizer) ? t + 2 : t + 1;
+    }
+    return tokens.first;
   }
 
   void add(std::uint32_t open, std::uint32_t close, std::uint32_t first) {

@@ -47,7 +47,8 @@ class Pairing {
       return;
     }
     pairs_.clear();
-    Paragraph paragraph{text_,
+    Paragraph paragraph{reading_,
+                        text_,
                         tokens,
                         goes_on && unclosed_family_ == Family::doubles,
                         starts_with(next, Family::doubles),

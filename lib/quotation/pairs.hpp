@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "language/language.hpp"
 #include "quotation/mark_context.hpp"
 #include "text/text.hpp"
 
@@ -22,6 +23,7 @@ struct Pair {
 
 // One paragraph while its marks are being paired.
 struct Paragraph {
+  const language::Reading& reading;
   const text::Text& text;
   text::Range tokens;
   bool continues_doubles;   // the paragraph before ended inside “…
