@@ -18,6 +18,7 @@ enum class Kind : std::uint8_t {
   handle,      // "@handle", "#tag"
   link,        // URL or e-mail address
 };
+inline constexpr std::size_t kind_count = static_cast<std::size_t>(Kind::link) + 1;
 
 enum class Shape : std::uint8_t {
   none,
