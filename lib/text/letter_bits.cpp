@@ -1,41 +1,53 @@
-// Eight bytes at a time.
+// Sixteen bytes at a time.
 #include "text/letter_bits.hpp"
 
 #include <algorithm>
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 namespace attrib::text {
 namespace {
 
-constexpr std::uint64_t every_byte = 0x0101010101010101, high_bits = 0x80 * every_byte;
+using Bytes [[gnu::vector_size(16)]] = std::uint8_t;
+using Signed [[gnu::vector_size(16)]] = std::int8_t;
 
-// The high bits of all that are letters.
-std::uint64_t letters_of(std::uint64_t chunk) {
-  const std::uint64_t folded = (chunk | 0x20 * every_byte) & ~high_bits;
-  const std::uint64_t from_a = folded + (0x80 - 'a') * every_byte, past_z = folded + (0x80 - 'z' - 1) * every_byte;
-  return (from_a ^ past_z) & ~chunk & high_bits;
+// The sixteen high bits side by side.
+std::uint16_t gather(Bytes bytes) {
+#if defined(__SSE2__)
+  return static_cast<std::uint16_t>(_mm_movemask_epi8(std::bit_cast<__m128i>(bytes)));
+#else
+  using Halves [[gnu::vector_size(16)]] = std::uint64_t;
+  const Halves high = std::bit_cast<Halves>(bytes & std::uint8_t{0x80}) * 0x0002040810204081 >> 56;
+  return static_cast<std::uint16_t>(high[0] | high[1] << 8);
+#endif
 }
-
-// The eight high bits side by side.
-std::uint8_t gather(std::uint64_t high) { return static_cast<std::uint8_t>(high * 0x0002040810204081 >> 56); }
 
 }  // namespace
 
 LetterBits::LetterBits(std::string_view bytes) {
-  const std::size_t whole = bytes.size() / 8, size = whole + 1 + sizeof(std::uint64_t);
+  constexpr std::size_t block = sizeof(Bytes), bits = sizeof(std::uint16_t);
+  const std::size_t blocks = bytes.size() / block + 1, size = bits * blocks + sizeof(std::uint64_t);
   memory_ = std::make_unique_for_overwrite<std::uint8_t[]>(2 * size);
   letters_ = memory_.get();
   small_ = letters_ + size;
   const auto add = [&](std::size_t at, std::size_t length) {
-    std::uint64_t chunk = 0;
-    std::memcpy(&chunk, bytes.data() + 8 * at, length);
-    const std::uint64_t letters = letters_of(chunk);
-    letters_[at] = gather(letters);
-    small_[at] = gather(letters & chunk << 2);  // the bit that tells "a" from "A"
+    constexpr std::int8_t most = 127, count = 'z' - 'a' + 1;
+    Bytes chunk{};
+    std::memcpy(&chunk, bytes.data() + block * at, length);
+    const Bytes folded = chunk | std::uint8_t{0x20};
+    const auto letters =
+        std::bit_cast<Bytes>(std::bit_cast<Signed>(folded + std::uint8_t{most - 'z'}) > std::int8_t{most - count});
+    const std::uint16_t all = gather(letters),
+                        small = gather(letters & (chunk << 2));  // the bit that tells "a" from "A"
+    std::memcpy(letters_ + bits * at, &all, bits);
+    std::memcpy(small_ + bits * at, &small, bits);
   };
-  for (std::size_t at = 0; at < whole; ++at) add(at, sizeof(std::uint64_t));
-  add(whole, bytes.size() % 8);
-  std::fill(letters_ + whole + 1, letters_ + size, std::uint8_t{0});
-  std::fill(small_ + whole + 1, small_ + size, std::uint8_t{0});
+  for (std::size_t at = 0; at + 1 < blocks; ++at) add(at, block);
+  add(blocks - 1, bytes.size() % block);
+  std::fill(letters_ + bits * blocks, letters_ + size, std::uint8_t{0});
+  std::fill(small_ + bits * blocks, small_ + size, std::uint8_t{0});
 }
 
 }  // namespace attrib::text

@@ -353,7 +353,8 @@ class Tokeniser {
 
   // "_so": has a shape only where something else than letters follows the underscore.
   std::size_t underscored(std::size_t begin) {
-    const std::size_t end = begin + 1 + Run(letters_, begin + 1).size();
+    std::size_t end = begin + 1, run = Run::longest;
+    for (; run == Run::longest; end += run) run = Run(letters_, end).size();
     return after(end) == After::goes_on ? word(begin) : add(begin, end, Kind::word);
   }
 
