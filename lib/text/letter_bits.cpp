@@ -3,44 +3,27 @@
 
 #include <algorithm>
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
+#include "text/byte_block.hpp"
 
 namespace attrib::text {
-namespace {
-
-using Bytes [[gnu::vector_size(16)]] = std::uint8_t;
-using Signed [[gnu::vector_size(16)]] = std::int8_t;
-
-// The sixteen high bits side by side.
-std::uint16_t gather(Bytes bytes) {
-#if defined(__SSE2__)
-  return static_cast<std::uint16_t>(_mm_movemask_epi8(std::bit_cast<__m128i>(bytes)));
-#else
-  using Halves [[gnu::vector_size(16)]] = std::uint64_t;
-  const Halves high = std::bit_cast<Halves>(bytes & std::uint8_t{0x80}) * 0x0002040810204081 >> 56;
-  return static_cast<std::uint16_t>(high[0] | high[1] << 8);
-#endif
-}
-
-}  // namespace
 
 LetterBits::LetterBits(std::string_view bytes) {
-  constexpr std::size_t block = sizeof(Bytes), bits = sizeof(std::uint16_t);
+  constexpr std::size_t block = sizeof(ByteBlock), bits = sizeof(std::uint16_t);
   const std::size_t blocks = bytes.size() / block + 1, size = bits * blocks + sizeof(std::uint64_t);
   memory_ = std::make_unique_for_overwrite<std::uint8_t[]>(2 * size);
   letters_ = memory_.get();
   small_ = letters_ + size;
   const auto add = [&](std::size_t at, std::size_t length) {
+    using Signed [[gnu::vector_size(16)]] = std::int8_t;
     constexpr std::int8_t most = 127, count = 'z' - 'a' + 1;
-    Bytes chunk{};
+    ByteBlock chunk{};
     std::memcpy(&chunk, bytes.data() + block * at, length);
-    const Bytes folded = chunk | std::uint8_t{0x20};
+    const ByteBlock folded = chunk | std::uint8_t{0x20};
     const auto letters =
-        std::bit_cast<Bytes>(std::bit_cast<Signed>(folded + std::uint8_t{most - 'z'}) > std::int8_t{most - count});
-    const std::uint16_t all = gather(letters),
-                        small = gather(letters & (chunk << 2));  // the bit that tells "a" from "A"
+        std::bit_cast<ByteBlock>(std::bit_cast<Signed>(folded + std::uint8_t{most - 'z'}) > std::int8_t{most - count});
+    const auto all = static_cast<std::uint16_t>(high_bits(letters));
+    const auto small =
+        static_cast<std::uint16_t>(high_bits(letters & (chunk << 2)));  // the bit that tells "a" from "A"
     std::memcpy(letters_ + bits * at, &all, bits);
     std::memcpy(small_ + bits * at, &small, bits);
   };

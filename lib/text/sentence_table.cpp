@@ -1,6 +1,7 @@
 // The layout is that of data format 6 for break rules, as in ICU 72; all else is refused.
 #include "text/sentence_table.hpp"
 
+#include <bit>
 #include <cstring>
 
 #include "text/utf8.hpp"
@@ -105,17 +106,35 @@ void SentenceTable::find_calm() {
   after_letter_ = states_[after_blank_].after_ascii['a'];
   const State &blank = states_[after_blank_], &letter = states_[after_letter_];
   if (after_blank_ == stop || after_letter_ == stop || !blank.accepting || !letter.accepting) return;
+  std::size_t restless = 0;
   for (std::size_t c = 0; c < blank.after_ascii.size(); ++c) {
     const std::uint8_t after = blank.after_ascii[c];
     calm_[c] = after == letter.after_ascii[c] && (after == after_blank_ || after == after_letter_);
+    if (calm_[c]) continue;
+    if (restless < restless_.size()) restless_[restless] = ByteBlock{} + static_cast<std::uint8_t>(c);
+    ++restless;
   }
+  by_block_ = restless <= restless_.size();
+  for (; restless < restless_.size(); ++restless) restless_[restless] = restless_[0];
+}
+
+// The first byte from `at` on that is not calm.
+std::size_t SentenceTable::skip_calm(std::string_view bytes, std::size_t at) const {
+  while (by_block_ && bytes.size() - at >= sizeof(ByteBlock)) {
+    ByteBlock block;
+    std::memcpy(&block, bytes.data() + at, sizeof block);
+    ByteBlock found = block;  // all but ASCII
+    for (const ByteBlock& one : restless_) found |= std::bit_cast<ByteBlock>(block == one);
+    const std::uint32_t places = high_bits(found);
+    if (places != 0) return at + static_cast<std::size_t>(std::countr_zero(places));
+    at += sizeof block;
+  }
+  while (at < bytes.size() && calm_[static_cast<unsigned char>(bytes[at])]) ++at;
+  return at;
 }
 
 std::size_t SentenceTable::next(std::string_view bytes, std::size_t begin) const {
   const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(bytes[at]); };
-  const auto calm_four = [&](std::size_t at) {
-    return calm_[byte(at)] && calm_[byte(at + 1)] && calm_[byte(at + 2)] && calm_[byte(at + 3)];
-  };
   std::size_t boundary = begin, at = begin;
   std::uint8_t state = start_;
   while (at < bytes.size() && state != stop) {
@@ -124,8 +143,7 @@ std::size_t SentenceTable::next(std::string_view bytes, std::size_t begin) const
       ++at;
       if (state == after_letter_ || state == after_blank_) {
         const std::size_t run = at;
-        while (bytes.size() - at >= 4 && calm_four(at)) at += 4;
-        while (at < bytes.size() && calm_[byte(at)]) ++at;
+        at = skip_calm(bytes, at);
         if (at != run) state = states_[state].after_ascii[byte(at - 1)];
       }
     } else {
