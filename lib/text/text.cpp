@@ -27,7 +27,7 @@ Text analyse(std::string_view bytes, const Abbreviations& abbreviations) {
   text.paragraphs.reserve(paragraphs.size());
   for (const Span span : paragraphs) {
     const auto first = static_cast<std::uint32_t>(text.tokens.size());
-    tokenise(text.bytes, letters, span, abbreviations, text.tokens);
+    tokenise(text, letters, span, abbreviations);
     const auto last = static_cast<std::uint32_t>(text.tokens.size());
     if (first != last) text.paragraphs.push_back({span, {first, last}, {}});
   }

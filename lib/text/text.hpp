@@ -65,6 +65,7 @@ struct Text {
   std::vector<Sentence> sentences;
   std::vector<Paragraph> paragraphs;
   std::vector<std::uint32_t> capitals;  // the words that are not in small letters, in text order: Say, SAY, iPhone
+  std::vector<std::uint32_t> marks;     // the tokens that are quotation marks, in text order
   std::vector<Warning> warnings;        // "invalid-utf8" (one a maximal run of ill-formed bytes), "too-long"
 
   [[nodiscard]] std::string_view of(std::uint32_t token) const {

@@ -86,14 +86,14 @@ constexpr std::string_view top_level_domains[] = {"com",  "org", "net", "gov", "
 
 class Tokeniser {
  public:
-  Tokeniser(std::string_view bytes, const LetterBits& letters, Span paragraph, const Abbreviations& abbreviations,
-            std::vector<Token>& tokens)
-      : bytes_(bytes.substr(0, paragraph.end)),
+  Tokeniser(Text& text, const LetterBits& letters, Span paragraph, const Abbreviations& abbreviations)
+      : bytes_(text.bytes.substr(0, paragraph.end)),
         letters_(letters),
         end_(paragraph.end),
         abbreviations_(abbreviations),
-        tokens_(tokens),
-        own_(tokens.size()) {
+        tokens_(text.tokens),
+        marks_(text.marks),
+        own_(text.tokens.size()) {
     std::size_t at = paragraph.begin;
     space_before_ = true;
     while (at < end_) at = token(at);
@@ -130,6 +130,10 @@ class Tokeniser {
     space_before_ = false;
     return end;
   }
+  std::size_t add_mark(std::size_t begin, std::size_t end) {
+    marks_.push_back(static_cast<std::uint32_t>(tokens_.size()));
+    return add(begin, end, Kind::mark);
+  }
   // The token that ends right here, null when there is none.
   [[nodiscard]] const Token* touching() const {
     return space_before_ || tokens_.size() == own_ ? nullptr : &tokens_.back();
@@ -144,6 +148,7 @@ class Tokeniser {
       return at + 1;
     }
     if ((kind & ascii::letter) != 0) return plain_words(at);
+    if ((kind & ascii::lone) != 0) return add(at, at + 1, Kind::punct);
     if ((kind & ascii::underscore) != 0) return underscored(at);
     if ((kind & ascii::digit) != 0) return number(at, at);
     if (static_cast<unsigned char>(c) >= 0x80) return beyond_ascii(at);
@@ -162,10 +167,8 @@ class Tokeniser {
       case '.':
         if (space_before_ && digit(at + 1)) return number(at, at + 1);
         [[fallthrough]];
-      case '-':
+      default:  // '-'
         return add(at, end_of_run(at), Kind::punct);
-      default:
-        return add(at, at + 1, Kind::punct);
     }
   }
 
@@ -230,11 +233,11 @@ class Tokeniser {
     }
     const std::string_view one = bytes_.substr(at, length);
     const bool pairs_up = one == "'" || one == "`" || one == "‘" || one == "’";
-    if (!pairs_up || !bytes_.substr(next).starts_with(one)) return add(at, next, Kind::mark);
+    if (!pairs_up || !bytes_.substr(next).starts_with(one)) return add_mark(at, next);
     // Three are a single and a double; the single is the inner one: `'' '…' ''`.
     const bool three = bytes_.substr(next + length).starts_with(one);
-    if (three && !space_before_ && !letter_or_digit(next + 2 * length)) return add(at, next, Kind::mark);
-    return add(at, next + length, Kind::mark);
+    if (three && !space_before_ && !letter_or_digit(next + 2 * length)) return add_mark(at, next);
+    return add_mark(at, next + length);
   }
 
   std::size_t ampersand(std::size_t at) {
@@ -523,6 +526,7 @@ class Tokeniser {
   std::size_t end_;
   const Abbreviations& abbreviations_;
   std::vector<Token>& tokens_;
+  std::vector<std::uint32_t>& marks_;
   std::size_t own_;  // index of this paragraph's first token
   bool space_before_ = true;
   std::size_t no_domain_before_ = 0;  // full stops before it were found to be in no domain name
@@ -530,9 +534,8 @@ class Tokeniser {
 
 }  // namespace
 
-void tokenise(std::string_view bytes, const LetterBits& letters, Span paragraph, const Abbreviations& abbreviations,
-              std::vector<Token>& tokens) {
-  Tokeniser(bytes, letters, paragraph, abbreviations, tokens);
+void tokenise(Text& text, const LetterBits& letters, Span paragraph, const Abbreviations& abbreviations) {
+  Tokeniser(text, letters, paragraph, abbreviations);
 }
 
 }  // namespace attrib::text
