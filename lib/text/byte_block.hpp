@@ -2,7 +2,10 @@
 #pragma once
 
 #include <bit>
+#include <cstddef>
 #include <cstdint>
+#include <cstring>
+#include <string_view>
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
@@ -23,5 +26,23 @@ inline std::uint32_t high_bits(ByteBlock bytes) {
   return static_cast<std::uint32_t>(sides[0] | sides[1] << 8);
 #endif
 }
+
+// The first byte from `at` on that is looked for, or the end. `of_block` sets the high bits of those in a block,
+// `of_byte` says the same of one.
+template <typename OfBlock, typename OfByte>
+std::size_t find_byte(std::string_view bytes, std::size_t at, OfBlock of_block, OfByte of_byte) {
+  while (bytes.size() - at >= sizeof(ByteBlock)) {
+    ByteBlock block;
+    std::memcpy(&block, bytes.data() + at, sizeof block);
+    const std::uint32_t found = high_bits(of_block(block));
+    if (found != 0) return at + static_cast<std::size_t>(std::countr_zero(found));
+    at += sizeof block;
+  }
+  while (at < bytes.size() && !of_byte(static_cast<unsigned char>(bytes[at]))) ++at;
+  return at;
+}
+
+// All bits of the bytes that are `one`.
+inline ByteBlock equal(ByteBlock block, std::uint8_t one) { return std::bit_cast<ByteBlock>(block == one); }
 
 }  // namespace attrib::text

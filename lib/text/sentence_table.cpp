@@ -1,7 +1,6 @@
 // The layout is that of data format 6 for break rules, as in ICU 72; all else is refused.
 #include "text/sentence_table.hpp"
 
-#include <bit>
 #include <cstring>
 
 #include "text/utf8.hpp"
@@ -110,27 +109,19 @@ void SentenceTable::find_calm() {
   for (std::size_t c = 0; c < blank.after_ascii.size(); ++c) {
     const std::uint8_t after = blank.after_ascii[c];
     calm_[c] = after == letter.after_ascii[c] && (after == after_blank_ || after == after_letter_);
-    if (calm_[c]) continue;
-    if (restless < restless_.size()) restless_[restless] = ByteBlock{} + static_cast<std::uint8_t>(c);
-    ++restless;
+    if (!calm_[c] && restless < restless_.size()) restless_[restless] = ByteBlock{} + static_cast<std::uint8_t>(c);
+    restless += !calm_[c];
   }
-  by_block_ = restless <= restless_.size();
-  for (; restless < restless_.size(); ++restless) restless_[restless] = restless_[0];
+  has_calm_ = restless <= restless_.size();
 }
 
-// The first byte from `at` on that is not calm.
 std::size_t SentenceTable::skip_calm(std::string_view bytes, std::size_t at) const {
-  while (by_block_ && bytes.size() - at >= sizeof(ByteBlock)) {
-    ByteBlock block;
-    std::memcpy(&block, bytes.data() + at, sizeof block);
+  const auto restless = [this](ByteBlock block) {
     ByteBlock found = block;  // all but ASCII
     for (const ByteBlock& one : restless_) found |= std::bit_cast<ByteBlock>(block == one);
-    const std::uint32_t places = high_bits(found);
-    if (places != 0) return at + static_cast<std::size_t>(std::countr_zero(places));
-    at += sizeof block;
-  }
-  while (at < bytes.size() && calm_[static_cast<unsigned char>(bytes[at])]) ++at;
-  return at;
+    return found;
+  };
+  return find_byte(bytes, at, restless, [this](unsigned char byte) { return !calm_[byte]; });
 }
 
 std::size_t SentenceTable::next(std::string_view bytes, std::size_t begin) const {
@@ -141,7 +132,7 @@ std::size_t SentenceTable::next(std::string_view bytes, std::size_t begin) const
     if (byte(at) < 0x80) {
       state = states_[state].after_ascii[byte(at)];
       ++at;
-      if (state == after_letter_ || state == after_blank_) {
+      if (has_calm_ && (state == after_letter_ || state == after_blank_)) {
         const std::size_t run = at;
         at = skip_calm(bytes, at);
         if (at != run) state = states_[state].after_ascii[byte(at - 1)];

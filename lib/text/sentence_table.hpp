@@ -46,7 +46,7 @@ class SentenceTable {
   std::uint8_t after_letter_ = 0, after_blank_ = 0;
   std::array<bool, 256> calm_{};
   std::array<ByteBlock, 6> restless_{};  // the ASCII bytes that are not, each sixteen times
-  bool by_block_ = false;                // are there no more of them?
+  bool has_calm_ = false;                // no more are not
 };
 
 }  // namespace attrib::text
