@@ -117,9 +117,15 @@ class Tokeniser {
     return one == Sort::letter || one == Sort::digit;
   }
   [[nodiscard]] bool digit(std::size_t at) const { return (bits(at) & ascii::digit) != 0; }
-  [[nodiscard]] bool upper(std::size_t at) const { return at < end_ && is_upper(decode(bytes_, at).code); }
+  [[nodiscard]] bool upper(std::size_t at) const {
+    if (at >= end_) return false;
+    return static_cast<unsigned char>(bytes_[at]) < 0x80 ? (ascii_bits(bytes_[at]) & ascii::upper) != 0
+                                                         : is_upper(decode(bytes_, at).code);
+  }
   // Where white space ends.
   [[nodiscard]] std::size_t after_space(std::size_t at) const {
+    while ((bits(at) & ascii::space) != 0) ++at;
+    if (letter_or_digit(at)) return at;
     while (at < end_ && sort(at) == Sort::space) at += decode(bytes_, at).length;
     return at;
   }
