@@ -83,7 +83,7 @@ struct Text {
 class Abbreviations {
  public:
   virtual ~Abbreviations() = default;
-  // `word` in lower case without its last full stop: "mr", "u.s", "no". title: a name or number follows ("Mr. Smith",
+  // `word` in any case without its last full stop: "Mr", "u.s", "No". title: a name or number follows ("Mr. Smith",
   // "No. 10"), so a sentence never ends here; other: it may ("in the U.S. She left").
   enum class Type { none, title, other };
   [[nodiscard]] virtual Type type(std::string_view word) const = 0;

@@ -6,7 +6,6 @@
 #include <bit>
 
 #include "text/characters.hpp"
-#include "text/lower_word.hpp"
 
 namespace attrib::text {
 namespace {
@@ -428,9 +427,7 @@ class Tokeniser {
       if (!upper(begin) || !name_follows) return false;
       return bytes_[begin] != 'I' || byte(next + character(next).length) == '.';
     }
-    const LowerWord lower(bytes_.substr(begin, dot - begin));
-    if (!lower.fits()) return false;
-    switch (abbreviations_.type(lower.view())) {
+    switch (abbreviations_.type(bytes_.substr(begin, dot - begin))) {
       case Abbreviations::Type::none:
         return false;
       case Abbreviations::Type::title:  // "no." and "No." are words as well
