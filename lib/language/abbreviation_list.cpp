@@ -20,6 +20,7 @@ AbbreviationList::AbbreviationList(const DataFile& file, const Vocabulary& vocab
 }
 
 text::Abbreviations::Type AbbreviationList::type(std::string_view word) const {
+  if (word.size() > longest_quick_word) return Type::none;
   const Key key = word_key(word, word.size());
   if (key != no_key && !known_[bit_of(key)]) return Type::none;
   return types_[words_.find(word)];

@@ -16,21 +16,20 @@ bool is_sign(char c) {
   return c == ':' || c == '|' || c == '/' || c == '(' || c == '[' || static_cast<unsigned char>(c) >= 0x80;  // "©"
 }
 
-// Short lines may be residue as they are; longer ones only with a sign of it: a link, a handle, a colon, a bracket.
-bool may_be_residue(const text::Text& text, const text::Paragraph& paragraph) {
+// Short lines may be residue as they are; longer ones only with a sign of it: a link, a handle, a colon, a bracket. A
+// line with a quotation mark is never residue: it may be all that someone said.
+bool may_be_residue(const text::Text& text, const text::Paragraph& paragraph, bool has_mark) {
   constexpr std::size_t short_line = 100;
   using text::Kind;
   const std::size_t size = paragraph.span.size();
-  if (size > Residue::longest) return false;
-  bool has_sign = size <= short_line;
+  if (has_mark || size > Residue::longest) return false;
+  if (size <= short_line) return true;
   for (std::uint32_t i = paragraph.tokens.first; i < paragraph.tokens.last; ++i) {
     const text::Token& token = text.tokens[i];
-    // A line with a quotation mark is never residue: it may be all that someone said.
-    if (token.kind == Kind::mark) return false;
-    if (token.kind == Kind::link || token.kind == Kind::handle) has_sign = true;
-    if (token.kind == Kind::punct && is_sign(text.bytes[token.begin])) has_sign = true;
+    if (token.kind == Kind::link || token.kind == Kind::handle) return true;
+    if (token.kind == Kind::punct && is_sign(text.bytes[token.begin])) return true;
   }
-  return has_sign;
+  return false;
 }
 
 }  // namespace
@@ -89,9 +88,13 @@ Reading Language::read(const text::Text& text) const {
   WordReader(data_->words.vocabulary, text, reading).read();
 
   reading.residue.resize(text.paragraphs.size());
+  auto mark = text.marks.begin();  // the first in or after the paragraph
   for (std::size_t i = 0; i < text.paragraphs.size(); ++i) {
     const text::Paragraph& paragraph = text.paragraphs[i];
-    reading.residue[i] = may_be_residue(text, paragraph) && data_->residue.matches(paragraph.span.of(text.bytes));
+    while (mark != text.marks.end() && *mark < paragraph.tokens.first) ++mark;
+    const bool has_mark = mark != text.marks.end() && *mark < paragraph.tokens.last;
+    reading.residue[i] =
+        may_be_residue(text, paragraph, has_mark) && data_->residue.matches(paragraph.span.of(text.bytes));
   }
   return reading;
 }

@@ -1,7 +1,7 @@
 // Words as numbers. Eight bytes are read at a time: folding and hashing a word of up to 16 ASCII bytes takes no loop.
 #pragma once
 
-#include <algorithm>
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -19,8 +19,7 @@ inline constexpr std::size_t longest_quick_word = 16;  // bytes, a full stop at 
 
 namespace word_keys {
 
-inline constexpr std::uint64_t every_byte = 0x0101010101010101;
-inline constexpr std::uint64_t high_bits = 0x80 * every_byte;
+inline constexpr std::uint64_t high_bits = 0x8080808080808080;
 
 // The first `length` (0 … 8) bytes, zeros after them.
 inline std::uint64_t load(const char* from, std::size_t length) {
@@ -29,17 +28,40 @@ inline std::uint64_t load(const char* from, std::size_t length) {
   return value;
 }
 
-// The same of 1 to 8 bytes where eight can be read: one load and a mask.
-inline std::uint64_t load_and_cut(const char* from, std::size_t length) {
-  if constexpr (std::endian::native != std::endian::little) return load(from, length);
-  return load(from, 8) & ~std::uint64_t{0} >> (64 - 8 * length);
+// The first eight bytes of a word, and the last eight of one that is longer: together all of a word of up to 16.
+using Ends [[gnu::vector_size(16)]] = std::uint64_t;
+
+// A-Z to a-z in all bytes at once.
+inline Ends lower(Ends ends) {
+  using Bytes [[gnu::vector_size(16)]] = std::uint8_t;
+  using Signed [[gnu::vector_size(16)]] = std::int8_t;
+  constexpr std::int8_t most = 127, letters = 'Z' - 'A' + 1;
+  const auto bytes = std::bit_cast<Bytes>(ends);
+  const auto upper = std::bit_cast<Signed>(bytes + std::uint8_t{most - 'Z'}) > std::int8_t{most - letters};
+  return std::bit_cast<Ends>(bytes | (std::bit_cast<Bytes>(upper) & std::uint8_t{'a' - 'A'}));
 }
 
-// A-Z to a-z in all eight bytes at once; the bytes must be ASCII.
-inline std::uint64_t lower(std::uint64_t bytes) {
-  const std::uint64_t from_a = bytes + (0x80 - 'A') * every_byte;
-  const std::uint64_t past_z = bytes + (0x80 - 'Z' - 1) * every_byte;
-  return bytes | ((from_a ^ past_z) & high_bits) >> 2;
+// What both ends are cut to, by the word's size.
+inline constexpr auto cuts = [] {
+  std::array<Ends, longest_quick_word + 1> table{};
+  for (std::size_t size = 1; size < table.size(); ++size) {
+    const std::uint64_t all = ~std::uint64_t{0};
+    table[size] = size > 8 ? Ends{all, all} : Ends{all >> (64 - 8 * size), 0};
+  }
+  return table;
+}();
+// Where the second end begins: anywhere in a word that has none.
+inline constexpr auto second_end = [] {
+  std::array<std::uint8_t, longest_quick_word + 1> table{};
+  for (std::size_t size = 9; size < table.size(); ++size) table[size] = static_cast<std::uint8_t>(size - 8);
+  return table;
+}();
+
+// Both ends of a word of up to 16 bytes. Where eight can be read, that takes no branch.
+inline Ends ends_of(const char* word, std::size_t size, std::size_t readable) {
+  if (std::endian::native == std::endian::little && readable >= 8)
+    return Ends{load(word, 8), load(word + second_end[size], 8)} & cuts[size];
+  return size > 8 ? Ends{load(word, 8), load(word + size - 8, 8)} : Ends{load(word, size), 0};
 }
 
 inline std::uint64_t mix(std::uint64_t hash, std::uint64_t bytes) {
@@ -52,9 +74,8 @@ inline Key finish(std::uint64_t hash, std::size_t length) {
   return hash == no_key ? 1 : hash;
 }
 
-// The first eight bytes, then the last eight: together all of a word of up to 16.
-inline Key key_of_ends(std::uint64_t head, std::uint64_t tail, std::size_t length) {
-  return finish(mix(mix(0, head), tail), length);
+inline Key key_of_ends(std::uint64_t first, std::uint64_t second, std::size_t length) {
+  return finish(mix(mix(0, first), second), length);
 }
 
 }  // namespace word_keys
@@ -66,16 +87,10 @@ inline Key word_key(std::string_view word, std::size_t readable) {
   if (word.empty() || word.size() > longest_quick_word + 1) return no_key;
   const std::size_t size = word.size() - static_cast<std::size_t>(both(word.size() > 1, word.back() == '.'));
   if (size > longest_quick_word) return no_key;
-  const bool two = size > 8;
-  std::uint64_t head = 0, tail = 0;
-  if (readable >= 8) {
-    head = load_and_cut(word.data(), std::min<std::size_t>(size, 8));
-    tail = load(word.data() + (two ? size - 8 : 0), 8) & (std::uint64_t{0} - two);
-  } else {
-    head = load(word.data(), size);
-  }
-  if (((head | tail) & high_bits) != 0) return no_key;
-  return key_of_ends(lower(head), lower(tail), size);
+  const Ends ends = lower(ends_of(word.data(), size, readable));
+  const std::uint64_t first = ends[0], second = ends[1];
+  if (((first | second) & high_bits) != 0) return no_key;
+  return key_of_ends(first, second, size);
 }
 
 }  // namespace attrib::language

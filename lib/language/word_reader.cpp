@@ -13,11 +13,17 @@ using text::Range;
 
 constexpr Classes given_name{Class::given_person, Class::given_organization, Class::given_location, Class::given_other};
 
-// Marks, numbers, links and punctuation are in no list; "&" is part of names ("Marks & Spencer").
-bool is_listed_kind(Kind kind, char first) {
-  const bool is_word = (kind == Kind::word) | (kind == Kind::possessive);
-  return is_word | ((kind == Kind::punct) & (first == '&'));
-}
+// The letters that a token begins with, by its kind and first byte: Place::small or Place::capital; 0 for what is in no
+// list, as marks, numbers, links and punctuation are. "&" is part of names ("Marks & Spencer").
+constexpr auto letters_of = [] {
+  std::array<std::array<std::uint8_t, 256>, text::kind_count> table{};
+  for (const Kind kind : {Kind::word, Kind::possessive}) {
+    for (std::size_t c = 0; c < 256; ++c)
+      table[static_cast<std::size_t>(kind)][c] = 'a' <= c && c <= 'z' ? Place::small : Place::capital;
+  }
+  table[static_cast<std::size_t>(Kind::punct)]['&'] = Place::capital;
+  return table;
+}();
 
 // Of names that overlap the one that begins first stays, and of those the longest.
 void part(std::vector<Range>& names) {
@@ -61,21 +67,21 @@ void WordReader::make_keys(std::size_t first, std::size_t last) {
   const text::Token* const tokens = tokens_;
   const char* const bytes = text_.bytes.data();
   const std::size_t size = text_.bytes.size();
-  const WordTable& table = vocabulary_.table();
+  const WordTable::Places table = vocabulary_.table().places();
   Key* const keys = reading_.keys.data();
   for (std::size_t i = first; i < last; ++i) {
     const text::Token token = tokens[i];
     const char* const word = bytes + token.begin;
     const Key key = word_key({word, token.end - token.begin}, size - token.begin);
     table.fetch(key);
-    const bool listed = is_listed_kind(token.kind, *word), small = both('a' <= *word, *word <= 'z');
-    letters_[i - first] = static_cast<std::uint8_t>(listed * (small ? Place::small : Place::capital));
-    keys[i] = key & (Key{0} - listed);
+    const std::uint8_t letters = letters_of[static_cast<std::size_t>(token.kind)][static_cast<unsigned char>(*word)];
+    letters_[i - first] = letters;
+    keys[i] = key & (Key{0} - (letters != 0));
   }
 }
 
 void WordReader::find_words(std::size_t first, std::size_t last) {
-  const WordTable& table = vocabulary_.table();
+  const WordTable::Places table = vocabulary_.table().places();
   const Entry** const words = reading_.words.data();
   Key* const keys = reading_.keys.data();
   Classes* const classes = reading_.word_classes.data();
@@ -87,21 +93,22 @@ void WordReader::find_words(std::size_t first, std::size_t last) {
   Classes all;
   for (std::size_t i = first; i < last; ++i) {
     const unsigned letters = letters_[i - first];
-    const Place* place = &table.place(keys[i]);
-    if ((keys[i] == no_key) & (letters != 0)) {
-      const WordTable::Found found = table.find_slowly(word_at(i));
-      keys[i] = found.key;
-      place = found.place;
+    const Place* place = &table.of(keys[i]);
+    if ((letters & (0U - (keys[i] == no_key))) != 0) {
+      const WordTable::Found slow = vocabulary_.table().find_slowly(word_at(i));
+      keys[i] = slow.key;
+      place = slow.place;
     }
-    numbers[i] = place->number;
-    words[i] = &vocabulary_.any_case(place->number);
-    classes[i] = place->classes;
-    all.add(place->classes);
+    const Place found = *place;
+    numbers[i] = found.number;
+    words[i] = &vocabulary_.any_case(found.number);
+    classes[i] = found.classes;
+    all.add(found.classes);
     looks[looked] = static_cast<std::uint32_t>(i);
-    looked += (place->look & letters) != 0;
+    looked += (found.look & letters) != 0;
     starts[started] = static_cast<std::uint32_t>(i) - 1;
-    started += both(before_starts, place->continues_phrase);
-    before_starts = place->starts_phrase;
+    started += both(before_starts, found.continues_phrase);
+    before_starts = found.starts_phrase;
   }
   started_ = started;
   before_starts_ = before_starts;

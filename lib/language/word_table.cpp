@@ -37,7 +37,7 @@ std::uint32_t WordTable::insert(std::string_view word) {
   if (folded.empty() || folded.size() > longest) return unknown;
   if (2 * keys_.size() > places_.size()) resize(2 * places_.size());
   const Key key = key_of_folded(folded);
-  Place& place = places_[index_of(key)];
+  Place& place = places_[places().index_of(key)];
   if (place.number == unknown) {
     place.check = check_of(key);
     place.number = static_cast<std::uint32_t>(keys_.size()) & most_words;
@@ -67,7 +67,7 @@ void WordTable::resize(std::size_t places) {
   places_.assign(places, Place());
   mask_ = places - 1;
   for (std::uint32_t number = 1; number < keys_.size(); ++number) {
-    Place& place = places_[index_of(keys_[number])];
+    Place& place = places_[this->places().index_of(keys_[number])];
     place.check = check_of(keys_[number]);
     place.number = number & most_words;
   }

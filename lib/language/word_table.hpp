@@ -51,12 +51,33 @@ class WordTable {
   // The same in two steps, so that a reader can ask for the memory of the words to come while it deals with this one.
   // `unknown` for no_key.
   [[nodiscard]] std::uint32_t find(Key key) const { return place(key).number; }
-  [[nodiscard]] const Place& place(Key key) const { return places_[index_of(key)]; }
-  void fetch([[maybe_unused]] Key key) const {
+  [[nodiscard]] const Place& place(Key key) const { return places().of(key); }
+
+  // For loops: the compiler can't know that what they store moves no table.
+  class Places {
+   public:
+    Places(const Place* first, std::size_t mask) : first_(first), mask_(mask) {}
+    // Of the word, or an empty one where it would go. One branch, that is rarely taken: most words, known or not, are
+    // told by the place where they are looked for first.
+    [[nodiscard]] std::size_t index_of(Key key) const {
+      const std::uint32_t check = check_of(key);
+      std::size_t at = key & mask_;
+      while ((first_[at].number & (0U - (first_[at].check != check))) != unknown) at = (at + 1) & mask_;
+      return at;
+    }
+    [[nodiscard]] const Place& of(Key key) const { return first_[index_of(key)]; }
+    void fetch([[maybe_unused]] Key key) const {
 #if defined(__GNUC__)
-    __builtin_prefetch(&places_[key & mask_]);
+      __builtin_prefetch(&first_[key & mask_]);
 #endif
-  }
+    }
+
+   private:
+    const Place* first_;
+    std::size_t mask_;
+  };
+  [[nodiscard]] Places places() const { return {places_.data(), mask_}; }
+
   // A word for which `word_key` has no key, looked up the slow way.
   struct Found {
     Key key;
@@ -79,12 +100,6 @@ class WordTable {
 
  private:
   static std::uint32_t check_of(Key key) { return static_cast<std::uint32_t>(key >> 32); }
-  // Of the word, or of the empty place where it would go.
-  [[nodiscard]] std::size_t index_of(Key key) const {
-    std::size_t at = key & mask_;
-    while (places_[at].check != check_of(key) && places_[at].number != unknown) at = (at + 1) & mask_;
-    return at;
-  }
   void resize(std::size_t places);
 
   std::vector<Place, text::BigMemory<Place>> places_;  // a power of two, linear probing, at most half full

@@ -60,13 +60,6 @@ Side right_side(const text::Text& text, std::uint32_t token, std::uint32_t last)
   return side_of_punctuation(text::decode(bytes, 0).code);
 }
 
-// The first mark from a token on; `last` where there is none. Most tokens are passed by here.
-std::uint32_t next_mark(const text::Text& text, std::uint32_t token, std::uint32_t last) {
-  const text::Token* const all = text.tokens.data();
-  while (token < last && all[token].kind != text::Kind::mark) ++token;
-  return token;
-}
-
 }  // namespace
 
 Role role_of(const Mark& mark) {
@@ -83,10 +76,11 @@ Role role_of(const Mark& mark) {
   return left == Side::dash || left == Side::colon ? Role::open : Role::unclear;
 }
 
-void collect_marks(const text::Text& text, text::Range tokens, std::vector<Mark>& marks) {
+void collect_marks(const text::Text& text, text::Range tokens, std::span<const std::uint32_t> found,
+                   std::vector<Mark>& marks) {
   marks.clear();
   std::size_t run_begin = 0;
-  for (std::uint32_t token = tokens.first; (token = next_mark(text, token, tokens.last)) < tokens.last; ++token) {
+  for (const std::uint32_t token : found) {
     Mark mark;
     mark.token = token;
     mark.glyph = glyph_of(text.of(token));

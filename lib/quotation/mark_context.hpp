@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "quotation/glyphs.hpp"
@@ -29,6 +30,7 @@ enum class Role : std::uint8_t { open, close, unclear };
 Role role_of(const Mark& mark);
 
 // Replaces `marks` by those of the tokens.
-void collect_marks(const text::Text& text, text::Range tokens, std::vector<Mark>& marks);
+void collect_marks(const text::Text& text, text::Range tokens, std::span<const std::uint32_t> found,
+                   std::vector<Mark>& marks);
 
 }  // namespace attrib::quotation

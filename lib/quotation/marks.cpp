@@ -2,7 +2,7 @@
 #include "quotation/marks.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <span>
 
 #include "quotation/pairs.hpp"
 
@@ -39,8 +39,17 @@ class Pairing {
     return glyph_of(text_.of(first)).family == family;
   }
 
+  // The marks among the tokens of a paragraph, which comes after the one that was asked for before.
+  std::span<const std::uint32_t> marks_in(text::Range tokens) {
+    const std::vector<std::uint32_t>& all = text_.marks;
+    while (next_mark_ < all.size() && all[next_mark_] < tokens.first) ++next_mark_;
+    const std::size_t first = next_mark_;
+    while (next_mark_ < all.size() && all[next_mark_] < tokens.last) ++next_mark_;
+    return std::span(all).subspan(first, next_mark_ - first);
+  }
+
   void pair_paragraph(text::Range tokens, const text::Paragraph* next) {
-    collect_marks(text_, tokens, marks_);
+    collect_marks(text_, tokens, marks_in(tokens), marks_);
     const bool goes_on = unclosed_ != Quoted::none;
     if (marks_.empty()) {
       unclosed_ = Quoted::none;
@@ -138,6 +147,7 @@ class Pairing {
   std::vector<Warning>& warnings_;
   std::vector<Quoted> quoted_;
   std::vector<Mark> marks_;
+  std::size_t next_mark_ = 0;  // of text_.marks
   std::vector<Pair> pairs_;
   std::vector<std::uint32_t> around_;      // stretches around the current place, outermost first
   std::uint32_t unclosed_ = Quoted::none;  // the stretch that ran to the end of the paragraph before

@@ -42,6 +42,7 @@ Entity entity_at(std::string_view bytes, std::size_t at);
 // Bits for the ASCII characters, so that the hot loops need one look-up a byte.
 namespace ascii {
 inline constexpr std::uint8_t upper = 1, lower = 2, digit = 4, underscore = 8, space = 16;
+inline constexpr std::uint8_t lone = 32;  // what is a token by itself, whatever stands beside it: comma, bracket
 inline constexpr std::uint8_t letter = upper | lower, word = letter | digit | underscore;
 inline constexpr auto bits = [] {
   std::array<std::uint8_t, 256> table{};
@@ -50,6 +51,10 @@ inline constexpr auto bits = [] {
   for (std::size_t c = '0'; c <= '9'; ++c) table[c] = digit;
   table['_'] = underscore;
   for (const char c : {' ', '\t', '\n', '\r', '\f', '\v'}) table[static_cast<unsigned char>(c)] = space;
+  constexpr std::string_view not_alone = "\"'`&@#$.-";
+  for (std::size_t c = 0; c < 0x80; ++c) {
+    if (table[c] == 0 && not_alone.find(static_cast<char>(c)) == std::string_view::npos) table[c] = lone;
+  }
   return table;
 }();
 }  // namespace ascii

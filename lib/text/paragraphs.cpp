@@ -2,8 +2,8 @@
 #include "text/paragraphs.hpp"
 
 #include <algorithm>
-#include <cstring>
 
+#include "text/byte_block.hpp"
 #include "text/characters.hpp"
 
 namespace attrib::text {
@@ -34,12 +34,16 @@ std::size_t line_end_at(std::string_view bytes, std::size_t at) {
   }
 }
 
-// Bytes that line_end_at has to look at.
-constexpr auto may_end_line = [] {
-  std::array<bool, 256> table{};
-  for (const unsigned c : {0x0AU, 0x0BU, 0x0CU, 0x0DU, 0xC2U, 0xE2U}) table[c] = true;
-  return table;
-}();
+// The first byte from `at` on that line_end_at has to look at.
+std::size_t next_to_look_at(std::string_view bytes, std::size_t at) {
+  return find_byte(
+      bytes, at,
+      [](ByteBlock block) {
+        const ByteBlock from_line_feed = block - std::uint8_t{'\n'};
+        return std::bit_cast<ByteBlock>(from_line_feed < std::uint8_t{4}) | equal(block, 0xC2) | equal(block, 0xE2);
+      },
+      [](unsigned char byte) { return (byte >= '\n' && byte <= '\r') || byte == 0xC2 || byte == 0xE2; });
+}
 
 bool is_blank(Sort sort) { return sort == Sort::space || sort == Sort::ignorable; }
 
@@ -68,13 +72,7 @@ std::vector<Line> find_lines(std::string_view bytes) {
   std::vector<Line> lines;
   lines.reserve(16 + bytes.size() / 64);
   std::size_t begin = 0;
-  for (std::size_t at = 0; at < bytes.size();) {
-    at = skip_printable(bytes, at);
-    if (at == bytes.size()) break;
-    if (!may_end_line[static_cast<unsigned char>(bytes[at])]) {
-      ++at;
-      continue;
-    }
+  for (std::size_t at = 0; (at = next_to_look_at(bytes, at)) < bytes.size();) {
     const std::size_t length = line_end_at(bytes, at);
     if (length == 0) {
       ++at;

@@ -105,27 +105,36 @@ void SentenceTable::find_calm() {
   after_letter_ = states_[after_blank_].after_ascii['a'];
   const State &blank = states_[after_blank_], &letter = states_[after_letter_];
   if (after_blank_ == stop || after_letter_ == stop || !blank.accepting || !letter.accepting) return;
+  std::size_t restless = 0;
   for (std::size_t c = 0; c < blank.after_ascii.size(); ++c) {
     const std::uint8_t after = blank.after_ascii[c];
     calm_[c] = after == letter.after_ascii[c] && (after == after_blank_ || after == after_letter_);
+    if (!calm_[c] && restless < restless_.size()) restless_[restless] = ByteBlock{} + static_cast<std::uint8_t>(c);
+    restless += !calm_[c];
   }
+  has_calm_ = restless <= restless_.size();
+}
+
+std::size_t SentenceTable::skip_calm(std::string_view bytes, std::size_t at) const {
+  const auto restless = [this](ByteBlock block) {
+    ByteBlock found = block;  // all but ASCII
+    for (const ByteBlock& one : restless_) found |= std::bit_cast<ByteBlock>(block == one);
+    return found;
+  };
+  return find_byte(bytes, at, restless, [this](unsigned char byte) { return !calm_[byte]; });
 }
 
 std::size_t SentenceTable::next(std::string_view bytes, std::size_t begin) const {
   const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(bytes[at]); };
-  const auto calm_four = [&](std::size_t at) {
-    return calm_[byte(at)] && calm_[byte(at + 1)] && calm_[byte(at + 2)] && calm_[byte(at + 3)];
-  };
   std::size_t boundary = begin, at = begin;
   std::uint8_t state = start_;
   while (at < bytes.size() && state != stop) {
     if (byte(at) < 0x80) {
       state = states_[state].after_ascii[byte(at)];
       ++at;
-      if (state == after_letter_ || state == after_blank_) {
+      if (has_calm_ && (state == after_letter_ || state == after_blank_)) {
         const std::size_t run = at;
-        while (bytes.size() - at >= 4 && calm_four(at)) at += 4;
-        while (at < bytes.size() && calm_[byte(at)]) ++at;
+        at = skip_calm(bytes, at);
         if (at != run) state = states_[state].after_ascii[byte(at - 1)];
       }
     } else {

@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/byte_block.hpp"
+
 namespace attrib::text {
 
 // The states of a rule-based break iterator, with a short cut for runs of bytes that change nothing. Knows what the
@@ -33,6 +35,7 @@ class SentenceTable {
   bool read_categories(std::string_view trie, std::uint32_t count);
   bool read_states(std::string_view table, std::uint32_t categories);
   void find_calm();
+  [[nodiscard]] std::size_t skip_calm(std::string_view bytes, std::size_t at) const;
 
   std::vector<std::uint32_t> trie_;  // the trie's memory, aligned as ICU wants it
   icu::LocalUCPTriePointer categories_;
@@ -42,6 +45,8 @@ class SentenceTable {
   // lead from either to the same one of the two, so that only the last byte of a run of them counts.
   std::uint8_t after_letter_ = 0, after_blank_ = 0;
   std::array<bool, 256> calm_{};
+  std::array<ByteBlock, 6> restless_{};  // the ASCII bytes that are not, each sixteen times
+  bool has_calm_ = false;                // no more are not
 };
 
 }  // namespace attrib::text

@@ -3,7 +3,6 @@
 #include "text/sentences.hpp"
 
 #include "text/boundaries.hpp"
-#include "text/lower_word.hpp"
 
 namespace attrib::text {
 namespace {
@@ -34,7 +33,7 @@ class Boundaries {
   [[nodiscard]] bool ends_after_abbreviation(std::uint32_t first, std::uint32_t next) const {
     const std::string_view word = text_.of(next - 1);
     const bool stands_alone = next - first == 1;
-    switch (type(word)) {
+    switch (abbreviations_.type(word.substr(0, word.size() - 1))) {
       case Abbreviations::Type::title:  // "No. That is wrong."
         return stands_alone && text_.tokens[next].kind == Kind::word && opens_sentence(next);
       case Abbreviations::Type::other:
@@ -42,12 +41,6 @@ class Boundaries {
         return !stands_alone && opens_sentence(next);
     }
     return false;
-  }
-
-  [[nodiscard]] Abbreviations::Type type(std::string_view word) const {
-    word.remove_suffix(1);
-    const LowerWord lower(word);
-    return lower.fits() ? abbreviations_.type(lower.view()) : Abbreviations::Type::none;
   }
 
   const Text& text_;

@@ -23,10 +23,11 @@ Text analyse(std::string_view bytes, const Abbreviations& abbreviations) {
 
   text.tokens.reserve(std::min(text.bytes.size() / 4, most_tokens_reserved));
   const std::vector<Span> paragraphs = find_paragraphs(text.bytes);
+  const LetterBits letters(text.bytes);
   text.paragraphs.reserve(paragraphs.size());
   for (const Span span : paragraphs) {
     const auto first = static_cast<std::uint32_t>(text.tokens.size());
-    tokenise(text.bytes, span, abbreviations, text.tokens);
+    tokenise(text, letters, span, abbreviations);
     const auto last = static_cast<std::uint32_t>(text.tokens.size());
     if (first != last) text.paragraphs.push_back({span, {first, last}, {}});
   }

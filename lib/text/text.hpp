@@ -18,6 +18,7 @@ enum class Kind : std::uint8_t {
   handle,      // "@handle", "#tag"
   link,        // URL or e-mail address
 };
+inline constexpr std::size_t kind_count = static_cast<std::size_t>(Kind::link) + 1;
 
 enum class Shape : std::uint8_t {
   none,
@@ -64,6 +65,7 @@ struct Text {
   std::vector<Sentence> sentences;
   std::vector<Paragraph> paragraphs;
   std::vector<std::uint32_t> capitals;  // the words that are not in small letters, in text order: Say, SAY, iPhone
+  std::vector<std::uint32_t> marks;     // the tokens that are quotation marks, in text order
   std::vector<Warning> warnings;        // "invalid-utf8" (one a maximal run of ill-formed bytes), "too-long"
 
   [[nodiscard]] std::string_view of(std::uint32_t token) const {
@@ -81,7 +83,7 @@ struct Text {
 class Abbreviations {
  public:
   virtual ~Abbreviations() = default;
-  // `word` in lower case without its last full stop: "mr", "u.s", "no". title: a name or number follows ("Mr. Smith",
+  // `word` in any case without its last full stop: "Mr", "u.s", "No". title: a name or number follows ("Mr. Smith",
   // "No. 10"), so a sentence never ends here; other: it may ("in the U.S. She left").
   enum class Type { none, title, other };
   [[nodiscard]] virtual Type type(std::string_view word) const = 0;

@@ -3,10 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "text/characters.hpp"
-#include "text/letters.hpp"
-#include "text/lower_word.hpp"
 
 namespace attrib::text {
 namespace {
@@ -38,20 +37,46 @@ class Capitals {
   bool seen_ = false, first_upper_ = false, any_upper_ = false, inner_upper_ = false, any_lower_ = false;
 };
 
-// The shape of a word of ASCII letters, from the bits of its first letter and those of all others together.
-constexpr Shape ascii_shape(std::uint8_t first, std::uint8_t others) {
-  const bool upper_first = (first & ascii::upper) != 0;
-  if ((first & ascii::letter) == 0) return Shape::none;
-  if ((others & ascii::letter) == 0) return upper_first ? Shape::upper : Shape::lower;
-  if ((others & ascii::upper) == 0) return upper_first ? Shape::capital : Shape::lower;
-  return upper_first && (others & ascii::lower) == 0 ? Shape::upper : Shape::mixed;
-}
+// The ASCII letters from a place on, as far as LetterBits tells.
+class Run {
+ public:
+  static constexpr std::size_t longest = LetterBits::least - 1;  // a run of that length may go on
 
-// The ASCII characters that end a word whatever follows: not a digit, underscore or what may join two parts of a word.
-constexpr auto ends_word = [] {
-  std::array<bool, 256> table{};
-  for (std::size_t c = 0; c < 0x80; ++c) table[c] = (ascii::bits[c] & ascii::word) == 0;
-  for (const char c : {'-', '.', '&', '@', ':', '\'', '`'}) table[static_cast<unsigned char>(c)] = false;
+  Run(const LetterBits& bits, std::size_t at) {
+    const std::uint64_t letters = bits.letters(at) & ((std::uint64_t{1} << longest) - 1), others = ~letters;
+    size_ = static_cast<std::size_t>(std::countr_zero(others));
+    const std::uint64_t inside = (others - 1) & letters;
+    small_ = bits.small(at) & inside;
+    capital_ = small_ ^ inside;
+  }
+  [[nodiscard]] std::size_t size() const { return size_; }
+  [[nodiscard]] bool first_capital() const { return (capital_ & 1) != 0; }
+  [[nodiscard]] bool other_capital() const { return capital_ > 1; }
+  [[nodiscard]] bool other_small() const { return small_ > 1; }
+  // Of the word that it is. Capitals are hard to foretell: no branch.
+  [[nodiscard]] Shape shape() const {
+    constexpr Shape none = Shape::none;
+    constexpr std::array shapes{none,         Shape::upper,   none,         Shape::upper,
+                                Shape::lower, Shape::capital, Shape::mixed, Shape::mixed};
+    return shapes[static_cast<std::size_t>(first_capital()) + 2 * static_cast<std::size_t>(other_capital()) +
+                  4 * static_cast<std::size_t>(small_ != 0)];
+  }
+
+ private:
+  std::size_t size_;
+  std::uint64_t small_, capital_;
+};
+
+// What an ASCII character does to a word of letters that it follows: ends it whatever comes next, or may not, as a
+// digit, underscore or what joins two parts of a word.
+enum class After : std::uint8_t { goes_on, ends, blank };
+constexpr auto after_letters = [] {
+  std::array<After, 256> table{};
+  for (std::size_t c = 0; c < 0x80; ++c) {
+    if ((ascii::bits[c] & ascii::word) == 0)
+      table[c] = (ascii::bits[c] & ascii::space) != 0 ? After::blank : After::ends;
+  }
+  for (const char c : {'-', '.', '&', '@', ':', '\'', '`'}) table[static_cast<unsigned char>(c)] = After::goes_on;
   return table;
 }();
 
@@ -60,12 +85,14 @@ constexpr std::string_view top_level_domains[] = {"com",  "org", "net", "gov", "
 
 class Tokeniser {
  public:
-  Tokeniser(std::string_view bytes, Span paragraph, const Abbreviations& abbreviations, std::vector<Token>& tokens)
-      : bytes_(bytes.substr(0, paragraph.end)),
+  Tokeniser(Text& text, const LetterBits& letters, Span paragraph, const Abbreviations& abbreviations)
+      : bytes_(text.bytes.substr(0, paragraph.end)),
+        letters_(letters),
         end_(paragraph.end),
         abbreviations_(abbreviations),
-        tokens_(tokens),
-        own_(tokens.size()) {
+        tokens_(text.tokens),
+        marks_(text.marks),
+        own_(text.tokens.size()) {
     std::size_t at = paragraph.begin;
     space_before_ = true;
     while (at < end_) at = token(at);
@@ -89,9 +116,15 @@ class Tokeniser {
     return one == Sort::letter || one == Sort::digit;
   }
   [[nodiscard]] bool digit(std::size_t at) const { return (bits(at) & ascii::digit) != 0; }
-  [[nodiscard]] bool upper(std::size_t at) const { return at < end_ && is_upper(decode(bytes_, at).code); }
+  [[nodiscard]] bool upper(std::size_t at) const {
+    if (at >= end_) return false;
+    return static_cast<unsigned char>(bytes_[at]) < 0x80 ? (ascii_bits(bytes_[at]) & ascii::upper) != 0
+                                                         : is_upper(decode(bytes_, at).code);
+  }
   // Where white space ends.
   [[nodiscard]] std::size_t after_space(std::size_t at) const {
+    while ((bits(at) & ascii::space) != 0) ++at;
+    if (letter_or_digit(at)) return at;
     while (at < end_ && sort(at) == Sort::space) at += decode(bytes_, at).length;
     return at;
   }
@@ -101,6 +134,10 @@ class Tokeniser {
         {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), 0, kind, shape, space_before_, letters});
     space_before_ = false;
     return end;
+  }
+  std::size_t add_mark(std::size_t begin, std::size_t end) {
+    marks_.push_back(static_cast<std::uint32_t>(tokens_.size()));
+    return add(begin, end, Kind::mark);
   }
   // The token that ends right here, null when there is none.
   [[nodiscard]] const Token* touching() const {
@@ -115,7 +152,9 @@ class Tokeniser {
       space_before_ = true;
       return at + 1;
     }
-    if ((kind & (ascii::letter | ascii::underscore)) != 0) return word(at);
+    if ((kind & ascii::letter) != 0) return plain_words(at);
+    if ((kind & ascii::lone) != 0) return add(at, at + 1, Kind::punct);
+    if ((kind & ascii::underscore) != 0) return underscored(at);
     if ((kind & ascii::digit) != 0) return number(at, at);
     if (static_cast<unsigned char>(c) >= 0x80) return beyond_ascii(at);
     switch (c) {
@@ -133,10 +172,8 @@ class Tokeniser {
       case '.':
         if (space_before_ && digit(at + 1)) return number(at, at + 1);
         [[fallthrough]];
-      case '-':
+      default:  // '-'
         return add(at, end_of_run(at), Kind::punct);
-      default:
-        return add(at, at + 1, Kind::punct);
     }
   }
 
@@ -201,11 +238,11 @@ class Tokeniser {
     }
     const std::string_view one = bytes_.substr(at, length);
     const bool pairs_up = one == "'" || one == "`" || one == "‘" || one == "’";
-    if (!pairs_up || !bytes_.substr(next).starts_with(one)) return add(at, next, Kind::mark);
+    if (!pairs_up || !bytes_.substr(next).starts_with(one)) return add_mark(at, next);
     // Three are a single and a double; the single is the inner one: `'' '…' ''`.
     const bool three = bytes_.substr(next + length).starts_with(one);
-    if (three && !space_before_ && !letter_or_digit(next + 2 * length)) return add(at, next, Kind::mark);
-    return add(at, next + length, Kind::mark);
+    if (three && !space_before_ && !letter_or_digit(next + 2 * length)) return add_mark(at, next);
+    return add_mark(at, next + length);
   }
 
   std::size_t ampersand(std::size_t at) {
@@ -228,8 +265,15 @@ class Tokeniser {
   // The end of a run of letters, digits, underscores and what clings to them; `at` must stand on one of the first
   // three.
   std::size_t part(std::size_t at, Capitals& capitals) const {
+    const Run run(letters_, at);
+    const bool inside = run.size() > 0 && at + run.size() <= end_;
+    if (inside) {
+      capitals.first_of_part(run.first_capital(), !run.first_capital());
+      capitals.inside_part(run.other_capital(), run.other_small());
+      at += run.size();
+    }
     std::size_t end = at;  // ignorable characters are inside only when more follows
-    bool first = true;
+    bool first = !inside;
     while (at < end_) {
       const std::uint8_t kind = ascii_bits(bytes_[at]);
       bool upper = (kind & ascii::upper) != 0, lower = (kind & ascii::lower) != 0;
@@ -293,14 +337,37 @@ class Tokeniser {
                : 0;
   }
 
+  // What the character behind letters does to them.
+  [[nodiscard]] After after(std::size_t end) const {
+    if (end >= end_) return end == end_ ? After::ends : After::goes_on;
+    return after_letters[static_cast<unsigned char>(bytes_[end])];
+  }
+
+  // A word that begins with an ASCII letter. Most are ASCII letters and nothing else: those are read one after the
+  // other, with a blank after each, as long as they last.
+  std::size_t plain_words(std::size_t at) {
+    do {
+      const Run run(letters_, at);
+      const std::size_t end = at + run.size();
+      const After after = this->after(end);
+      if (after == After::goes_on) return word(at);
+      add(at, end, Kind::word, run.shape(), true);
+      if (after != After::blank) return end;
+      space_before_ = true;
+      at = end + 1;
+    } while (at < end_ && (ascii_bits(bytes_[at]) & ascii::letter) != 0);
+    return at;
+  }
+
+  // "_so": has a shape only where something else than letters follows the underscore.
+  std::size_t underscored(std::size_t begin) {
+    std::size_t end = begin + 1, run = Run::longest;
+    for (; run == Run::longest; end += run) run = Run(letters_, end).size();
+    return after(end) == After::goes_on ? word(begin) : add(begin, end, Kind::word);
+  }
+
   // A word: parts joined by hyphens, apostrophes, the full stops of "U.S." or the & of "AT&T".
   std::size_t word(std::size_t begin) {
-    // Most words are ASCII letters and nothing else.
-    const auto [end, kinds] = letters_at(bytes_, begin + 1);
-    if (end == end_ || ends_word[static_cast<unsigned char>(bytes_[end])]) {
-      const std::uint8_t first = bits(begin);
-      return add(begin, end, Kind::word, ascii_shape(first, kinds), (first & ascii::letter) != 0);
-    }
     Capitals capitals;
     return word_from(begin, part(begin, capitals), capitals);
   }
@@ -360,9 +427,7 @@ class Tokeniser {
       if (!upper(begin) || !name_follows) return false;
       return bytes_[begin] != 'I' || byte(next + character(next).length) == '.';
     }
-    const LowerWord lower(bytes_.substr(begin, dot - begin));
-    if (!lower.fits()) return false;
-    switch (abbreviations_.type(lower.view())) {
+    switch (abbreviations_.type(bytes_.substr(begin, dot - begin))) {
       case Abbreviations::Type::none:
         return false;
       case Abbreviations::Type::title:  // "no." and "No." are words as well
@@ -375,7 +440,7 @@ class Tokeniser {
 
   // "example.com", "www.example.com": does a domain name go on at the full stop?
   bool is_domain(std::size_t dot) {
-    if (dot < no_domain_before_) return false;
+    if (dot < no_domain_before_ || (bits(dot + 1) & (ascii::letter | ascii::digit)) == 0) return false;
     std::size_t end = dot;
     std::string_view label;
     while (byte(end) == '.' && (bits(end + 1) & (ascii::letter | ascii::digit)) != 0) {
@@ -460,9 +525,11 @@ class Tokeniser {
   }
 
   std::string_view bytes_;  // up to the end of the paragraph
+  const LetterBits& letters_;
   std::size_t end_;
   const Abbreviations& abbreviations_;
   std::vector<Token>& tokens_;
+  std::vector<std::uint32_t>& marks_;
   std::size_t own_;  // index of this paragraph's first token
   bool space_before_ = true;
   std::size_t no_domain_before_ = 0;  // full stops before it were found to be in no domain name
@@ -470,8 +537,8 @@ class Tokeniser {
 
 }  // namespace
 
-void tokenise(std::string_view bytes, Span paragraph, const Abbreviations& abbreviations, std::vector<Token>& tokens) {
-  Tokeniser(bytes, paragraph, abbreviations, tokens);
+void tokenise(Text& text, const LetterBits& letters, Span paragraph, const Abbreviations& abbreviations) {
+  Tokeniser(text, letters, paragraph, abbreviations);
 }
 
 }  // namespace attrib::text

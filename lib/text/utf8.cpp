@@ -1,50 +1,13 @@
-// Validation of UTF-8, eight ASCII bytes at a time.
+// Validation of UTF-8, sixteen ASCII bytes at a time.
 #include "text/utf8.hpp"
 
-#include <bit>
-#include <cstring>
+#include "text/byte_block.hpp"
 
 namespace attrib::text {
-namespace {
-
-constexpr std::uint64_t high_bits = 0x8080808080808080, blanks = 0x2020202020202020;
-
-std::uint64_t chunk_at(std::string_view bytes, std::size_t at) {
-  std::uint64_t chunk = 0;
-  std::memcpy(&chunk, bytes.data() + at, sizeof chunk);
-  return chunk;
-}
-
-}  // namespace
-
-std::size_t skip_printable(std::string_view bytes, std::size_t at) {
-  while (bytes.size() - at >= sizeof(std::uint64_t)) {
-    const std::uint64_t chunk = chunk_at(bytes, at);
-    // A byte below 0x20 borrows, which sets its high bit; what is borrowed may wrongly mark bytes after it, none
-    // before.
-    const std::uint64_t found = ((chunk - blanks) | chunk) & high_bits;
-    if (found != 0) {
-      if constexpr (std::endian::native == std::endian::little)
-        at += static_cast<std::size_t>(std::countr_zero(found)) / 8;
-      break;
-    }
-    at += sizeof chunk;
-  }
-  return at;
-}
 
 std::size_t skip_ascii(std::string_view bytes, std::size_t at) {
-  while (bytes.size() - at >= sizeof(std::uint64_t)) {
-    const std::uint64_t found = chunk_at(bytes, at) & high_bits;
-    if (found != 0) {
-      if constexpr (std::endian::native == std::endian::little)
-        return at + static_cast<std::size_t>(std::countr_zero(found)) / 8;
-      break;
-    }
-    at += sizeof(std::uint64_t);
-  }
-  while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) ++at;
-  return at;
+  return find_byte(
+      bytes, at, [](ByteBlock block) { return block; }, [](unsigned char byte) { return byte >= 0x80; });
 }
 
 std::size_t cut_between_characters(std::string_view bytes, std::size_t size) {

@@ -31,9 +31,6 @@ inline Decoded decode(std::string_view bytes, std::size_t at) {
 // The first byte at or after `at` that is not ASCII; bytes.size() when there is none.
 std::size_t skip_ascii(std::string_view bytes, std::size_t at);
 
-// The same for the first that is neither ASCII nor ends a line (a control character). May stop early, but never late.
-std::size_t skip_printable(std::string_view bytes, std::size_t at);
-
 // `size` or a little less, so that a cut there splits no well-formed sequence.
 std::size_t cut_between_characters(std::string_view bytes, std::size_t size);
 

@@ -176,7 +176,7 @@ TEST(Cues, FramesAndKinds) {
 TEST(Abbreviations, TitlesAndOthers) {
   using Type = text::Abbreviations::Type;
   EXPECT_EQ(english().abbreviations().type("mr"), Type::title);
-  EXPECT_EQ(english().abbreviations().type("no"), Type::title);
+  EXPECT_EQ(english().abbreviations().type("No"), Type::title);
   EXPECT_EQ(english().abbreviations().type("u.s"), Type::other);
   EXPECT_EQ(english().abbreviations().type("cat"), Type::none);
   for (const char* word : {"The", "She", "But", "In"})

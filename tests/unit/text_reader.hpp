@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,8 +18,10 @@ class FewAbbreviations : public text::Abbreviations {
   [[nodiscard]] Type type(std::string_view word) const override {
     constexpr std::array<std::string_view, 5> titles = {"mr", "dr", "sen", "no", "gov"};
     constexpr std::array<std::string_view, 6> others = {"u.s", "inc", "p.m", "jr", "jan", "corp"};
-    if (std::ranges::find(titles, word) != titles.end()) return Type::title;
-    return std::ranges::find(others, word) != others.end() ? Type::other : Type::none;
+    std::string lower(word);
+    for (char& c : lower) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    if (std::ranges::find(titles, lower) != titles.end()) return Type::title;
+    return std::ranges::find(others, lower) != others.end() ? Type::other : Type::none;
   }
   [[nodiscard]] bool starts_sentence(std::string_view word) const override {
     return word == "She" || word == "The" || word == "That" || word == "He";
