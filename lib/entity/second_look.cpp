@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "entity/tag_rows.hpp"
 #include "model/feature_writer.hpp"
 
 namespace attrib::entity {
@@ -53,7 +54,8 @@ std::uint16_t SecondLook::others(const Tally& tally, Tag own) {
   return static_cast<std::uint16_t>(2 + best + 8 * share + 32 * std::min(total, 3U) + (tally.family > 0 ? 256 : 0));
 }
 
-std::uint32_t* SecondLook::write(text::Range chain, std::uint32_t token, std::uint32_t* to) const {
+template <typename To>
+To SecondLook::write(text::Range chain, std::uint32_t token, To to) const {
   model::FeatureLine line(to, 201);
   const std::uint32_t own = others_[token], tag = tags_[token];
   const std::uint32_t before = token > chain.first ? tags_[token - 1] : 15U;
@@ -65,5 +67,8 @@ std::uint32_t* SecondLook::write(text::Range chain, std::uint32_t token, std::ui
   line.add(token + 1 < chain.last ? std::uint32_t{others_[token + 1]} : 0xFFFU, own);
   return line.end();
 }
+
+template std::uint32_t* SecondLook::write(text::Range chain, std::uint32_t token, std::uint32_t* to) const;
+template RowFetcher SecondLook::write(text::Range chain, std::uint32_t token, RowFetcher to) const;
 
 }  // namespace attrib::entity

@@ -19,9 +19,10 @@ class SecondLook {
   // `tags` has one a token and must outlive this.
   SecondLook(const ArticleWords& words, const std::vector<text::Range>& chains, const std::vector<Tag>& tags);
 
-  static constexpr std::size_t most_features = 5;
-  // Written from `to` on; returns where they end.
-  std::uint32_t* write(text::Range chain, std::uint32_t token, std::uint32_t* to) const;
+  static constexpr std::size_t feature_count = 5;
+  // Written from `to` on, a std::uint32_t* or RowFetcher; returns where they end.
+  template <typename To>
+  To write(text::Range chain, std::uint32_t token, To to) const;
 
  private:
   struct Tally {

@@ -7,6 +7,7 @@
 #include <cstring>
 #include <string_view>
 
+#include "entity/tag_rows.hpp"
 #include "entity/word_classes.hpp"
 #include "language/branchless.hpp"
 #include "model/feature_writer.hpp"
@@ -250,7 +251,8 @@ void TagFeatures::number_words(Range chain) {
   if (chain.last < reading_.keys.size()) clusters_.fetch(reading_.keys[chain.last]);
 }
 
-std::uint32_t* TagFeatures::write_word(std::uint32_t number, std::uint32_t* to) const {
+template <typename To>
+To TagFeatures::write_word(std::uint32_t number, To to) const {
   model::FeatureLine line(to, 1);
   const auto& [token, own] = samples_[number];
   const std::string_view word = text_.of(token);
@@ -291,7 +293,8 @@ std::uint32_t TagFeatures::phrase_at(std::uint32_t token) const {
   return 0;
 }
 
-std::uint32_t* TagFeatures::write_place(std::uint32_t token, std::uint32_t* to) const {
+template <typename To>
+To TagFeatures::write_place(std::uint32_t token, To to) const {
   model::FeatureLine line(to, 101);
   const WordView* const views = &window_[margin + (token - chain_.first)];
   const WordView &second_before = views[-2], &before = views[-1], &own = views[0], &after = views[1],
@@ -318,5 +321,10 @@ std::uint32_t* TagFeatures::write_place(std::uint32_t token, std::uint32_t* to) 
   line.add(chain_after.word, place);
   return line.end();
 }
+
+template std::uint32_t* TagFeatures::write_word(std::uint32_t number, std::uint32_t* to) const;
+template RowFetcher TagFeatures::write_word(std::uint32_t number, RowFetcher to) const;
+template std::uint32_t* TagFeatures::write_place(std::uint32_t token, std::uint32_t* to) const;
+template RowFetcher TagFeatures::write_place(std::uint32_t token, RowFetcher to) const;
 
 }  // namespace attrib::entity

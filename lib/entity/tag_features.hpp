@@ -37,13 +37,15 @@ class TagFeatures {
   [[nodiscard]] std::uint32_t word_count() const { return static_cast<std::uint32_t>(samples_.size()); }
   [[nodiscard]] std::uint32_t place_count() const { return static_cast<std::uint32_t>(numbers_.size()); }
 
-  // Features are written from `to` on; returns where they end.
-  static constexpr std::size_t most_of_word = 12, most_of_place = 15;
-  std::uint32_t* write_word(std::uint32_t number, std::uint32_t* to) const;
+  // Features are written from `to` on, a std::uint32_t* or RowFetcher; returns where they end.
+  static constexpr std::size_t least_of_word = 4, most_of_word = 12, of_place = 15;
+  template <typename To>
+  To write_word(std::uint32_t number, To to) const;
 
   // Goes to a chain, whose first place is given; then the features of its tokens can be written.
   void go_to(text::Range chain, std::uint32_t first_place);
-  std::uint32_t* write_place(std::uint32_t token, std::uint32_t* to) const;
+  template <typename To>
+  To write_place(std::uint32_t token, To to) const;
 
  private:
   // What an article's plain sentences have around a word, in bits.
