@@ -38,7 +38,8 @@ class ArticleWords {
   static constexpr std::uint32_t no_word = 0xFFFFFFFF;
 
  private:
-  void count_lower(const language::Reading& reading, const FlatTable& table);
+  class Sieve;
+  void count_lower(const language::Reading& reading, const FlatTable& table, const Sieve& sieve);
 
   std::vector<std::uint32_t> ids_;  // one a token
   std::vector<bool> fresh_;         // one a token
