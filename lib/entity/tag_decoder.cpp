@@ -36,14 +36,11 @@ void TagDecoder::decode(const TagSums* sums, std::uint32_t size, Tag* tags) {
   const TypeLanes none{impossible, impossible, impossible, impossible};
   places_[0] = {0, none, none};
   for (std::uint32_t i = 0; i < size; ++i) step(places_[i], sums[i], places_[i + 1]);
-  const Place& end = places_[size];
-  Tag last = outside;
-  for (Tag tag = 1; tag < tag_count; ++tag) {
-    if (end.of(tag) + into_[outside][tag] > end.of(last) + into_[outside][last]) last = tag;
-  }
+  Tag last = tag_before(outside, places_[size], best_into_outside(places_[size]));
   for (std::uint32_t i = size; i-- > 0;) {
     tags[i] = last;
-    last = tag_before(last, places_[i], sums[i], places_[i + 1]);
+    const float own = last == outside ? 0 : static_cast<float>(sums[i].of(last));
+    last = tag_before(last, places_[i], places_[i + 1].of(last) - own);
   }
 }
 
@@ -67,16 +64,20 @@ void TagDecoder::step(const Place& before, const TagSums& sums, Place& place) co
   }
   place.begin = begin + sums.begins();
   place.inside = greater(before.begin + begin_inside_, before.inside + inside_inside_) + sums.insides();
-  const TypeLanes ended = greater(before.begin + begin_outside_, before.inside + inside_outside_);
-  place.outside = before.outside + into_[outside][outside];
-  for (std::size_t type = 0; type < type_count; ++type) place.outside = std::max(place.outside, ended[type]);
+  place.outside = best_into_outside(before);
 }
 
-// The tag from which the best way to a tag comes: of equal ones the first.
-Tag TagDecoder::tag_before(Tag tag, const Place& before, const TagSums& sums, const Place& place) const {
-  const float best = place.of(tag), own = tag == outside ? 0 : static_cast<float>(sums.of(tag));
+float TagDecoder::best_into_outside(const Place& before) const {
+  const TypeLanes ended = greater(before.begin + begin_outside_, before.inside + inside_outside_);
+  float best = before.outside + into_[outside][outside];
+  for (std::size_t type = 0; type < type_count; ++type) best = std::max(best, ended[type]);
+  return best;
+}
+
+// The tag from which the best way into a tag comes: of equal ones the first.
+Tag TagDecoder::tag_before(Tag tag, const Place& before, float best) const {
   for (Tag from = 0; from < tag_count; ++from) {
-    if (may_follow(from, tag) && before.of(from) + into_[tag][from] + own == best) return from;
+    if (may_follow(from, tag) && before.of(from) + into_[tag][from] == best) return from;
   }
   return outside;
 }

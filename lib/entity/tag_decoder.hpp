@@ -37,7 +37,8 @@ class TagDecoder {
 
   [[nodiscard]] Tag best_alone(const TagSums& sums) const;
   void step(const Place& before, const TagSums& sums, Place& place) const;
-  [[nodiscard]] Tag tag_before(Tag tag, const Place& before, const TagSums& sums, const Place& place) const;
+  [[nodiscard]] float best_into_outside(const Place& before) const;
+  [[nodiscard]] Tag tag_before(Tag tag, const Place& before, float best) const;
 
   std::array<std::array<float, tag_count>, tag_count> into_;  // by the tag after: the weight of the step from each
   std::array<TypeLanes, tag_count> into_begin_;               // by the tag before: that of the steps to each begin

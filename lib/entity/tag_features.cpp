@@ -159,18 +159,18 @@ TagFeatures::TagFeatures(const Reading& reading, const ArticleWords& words, cons
   for (Sample& sample : samples_) sample.view = make_view(sample.token);
 }
 
-std::uint32_t TagFeatures::hash_of(std::uint32_t token) const {
+inline std::uint32_t TagFeatures::hash_of(std::uint32_t token) const {
   const auto key = reading_.keys[token];
   return text_.tokens[token].kind == Kind::word && key != 0 ? static_cast<std::uint32_t>(key >> 20)
                                                             : sort_of(text_, token);
 }
 
-std::uint32_t TagFeatures::classes_of(std::uint32_t token) const {
+inline std::uint32_t TagFeatures::classes_of(std::uint32_t token) const {
   const Kind kind = text_.tokens[token].kind;
   return kind == Kind::word ? folded((reading_.classes(token) & telling).bits()) : static_cast<std::uint32_t>(kind);
 }
 
-WordView TagFeatures::make_view(std::uint32_t token) const {
+inline WordView TagFeatures::make_view(std::uint32_t token) const {
   const text::Token& one = text_.tokens[token];
   const auto shape =
       static_cast<std::uint8_t>(static_cast<std::size_t>(one.kind) << 3 | static_cast<std::size_t>(one.shape));
@@ -196,7 +196,7 @@ void TagFeatures::go_to(Range chain, std::uint32_t first_place) {
   *view = after < 2 ? sentence_end : WordView{hash_of(chain.last + 1), 0, 0, 0};
 }
 
-std::uint8_t TagFeatures::bits_before(std::uint32_t token, Range sentence) const {
+inline std::uint8_t TagFeatures::bits_before(std::uint32_t token, Range sentence) const {
   if (token == sentence.first) return 1;
   const Classes classes = reading_.classes(token - 1);
   const bool capital = words_.is_capital(token - 1);
@@ -205,7 +205,7 @@ std::uint8_t TagFeatures::bits_before(std::uint32_t token, Range sentence) const
                   classes.any({Class::definite, Class::indefinite}), classes.has(Class::cue_verb));
 }
 
-std::uint8_t TagFeatures::bits_after(std::uint32_t token, Range sentence) const {
+inline std::uint8_t TagFeatures::bits_after(std::uint32_t token, Range sentence) const {
   if (token + 1 >= sentence.last) return 1;
   const Kind kind = text_.tokens[token + 1].kind;
   const Classes classes = reading_.classes(token + 1);
@@ -282,7 +282,7 @@ To TagFeatures::write_word(std::uint32_t number, To to) const {
 }
 
 // What the longest listed phrase that holds the token is, and where in it the token stands; 0 for none.
-std::uint32_t TagFeatures::phrase_at(std::uint32_t token) const {
+inline std::uint32_t TagFeatures::phrase_at(std::uint32_t token) const {
   const std::uint32_t first = token - std::min(token - chain_.first + (chain_.first > 0 ? 1 : 0), 4U);
   for (std::uint32_t i = first; i <= token; ++i) {
     const std::uint32_t length = reading_.phrase[i];
