@@ -58,20 +58,13 @@ bool is_fresh(const Text& text, std::uint32_t token, bool words_before) {
 
 }  // namespace
 
-// Only words have a shape.
-bool is_capitalised(const Text& text, std::uint32_t token) {
+bool is_capitalised_slowly(const Text& text, std::uint32_t token) {
   const text::Token& one = text.tokens[token];
-  switch (one.shape) {
-    case Shape::upper:
-      return true;
-    case Shape::capital:
-      return one.letters || !is_compound_adjective(text.of(token));
-    case Shape::mixed:
-      if (is_compound_adjective(text.of(token))) return false;
-      return text::is_upper(text::decode(text.bytes, one.begin).code) || is_prefixed_name(text.of(token));
-    default:
-      return false;
-  }
+  if (one.shape != Shape::capital && one.shape != Shape::mixed) return false;
+  const std::string_view word = text.of(token);
+  if (is_compound_adjective(word)) return false;
+  return one.shape == Shape::capital || text::is_upper(text::decode(text.bytes, one.begin).code) ||
+         is_prefixed_name(word);
 }
 
 // Which words are in a table, by a few bits of their keys: enough to tell most of the others.

@@ -80,14 +80,14 @@ std::uint32_t folded(std::uint64_t value) {
   return static_cast<std::uint32_t>(value >> 32);
 }
 
-// The bytes of a short range, the last ones lowest.
+// The bytes of a short range, the last ones lowest, A-Z as a-z.
 std::uint32_t packed(std::string_view bytes) {
+  constexpr std::uint32_t every_byte = 0x01010101, high_bits = 0x80 * every_byte;
   std::uint32_t value = 0;
-  for (const char c : bytes) {
-    const bool upper = 'A' <= c && c <= 'Z';
-    value = value << 8 | static_cast<unsigned char>(upper ? c + ('a' - 'A') : c);
-  }
-  return value;
+  for (const char c : bytes) value = value << 8 | static_cast<unsigned char>(c);
+  const std::uint32_t low = value & ~high_bits;
+  const std::uint32_t from_a = low + (0x80 - 'A') * every_byte, past_z = low + (0x80 - 'Z' - 1) * every_byte;
+  return value | (from_a & ~past_z & ~value & high_bits) >> 2;
 }
 
 std::uint32_t up_to(std::uint32_t value, std::uint32_t most) { return std::min(value, most); }
@@ -151,11 +151,21 @@ TagFeatures::TagFeatures(const Reading& reading, const ArticleWords& words, cons
   std::size_t places = 0;
   for (const Range chain : chains) places += chain.size();
   numbers_.reserve(places);
-  samples_.reserve(places);
+  samples_.resize(places);
+  std::uint32_t count = 0;
   for (const Range chain : chains) {
-    note_around(chain);
-    number_words(chain);
+    const std::uint32_t number = text_.tokens[chain.first].sentence;
+    const Range sentence = text_.sentences[number].tokens;
+    const bool plain = styles_[number] == Style::plain;
+    for (std::uint32_t i = chain.first; i < chain.last; ++i) {
+      count = number_word(i, count);
+      if (both(plain, words_.is_capital(i))) note_around(i, chain, sentence);
+    }
+    // Views of these are made too.
+    if (chain.first > 0) clusters_.fetch(reading_.keys[chain.first - 1]);
+    if (chain.last < reading_.keys.size()) clusters_.fetch(reading_.keys[chain.last]);
   }
+  samples_.resize(count);
   for (Sample& sample : samples_) sample.view = make_view(sample.token);
 }
 
@@ -197,58 +207,49 @@ void TagFeatures::go_to(Range chain, std::uint32_t first_place) {
 }
 
 inline std::uint8_t TagFeatures::bits_before(std::uint32_t token, Range sentence) const {
-  if (token == sentence.first) return 1;
-  const Classes classes = reading_.classes(token - 1);
-  const bool capital = words_.is_capital(token - 1);
-  return first_of(text_.tokens[token - 1].kind != Kind::word, classes.any(person_noun),
+  const bool none = token == sentence.first;
+  const std::uint32_t before = token - (none ? 0 : 1);
+  const Classes classes = reading_.classes(before);
+  const bool capital = words_.is_capital(before);
+  return first_of(either(none, text_.tokens[before].kind != Kind::word), classes.any(person_noun),
                   both(capital, classes.any(first_names)), capital, classes.has(Class::preposition),
                   classes.any({Class::definite, Class::indefinite}), classes.has(Class::cue_verb));
 }
 
 inline std::uint8_t TagFeatures::bits_after(std::uint32_t token, Range sentence) const {
-  if (token + 1 >= sentence.last) return 1;
-  const Kind kind = text_.tokens[token + 1].kind;
-  const Classes classes = reading_.classes(token + 1);
-  const bool capital = words_.is_capital(token + 1);
-  return first_of(!either(kind == Kind::word, kind == Kind::possessive), kind == Kind::possessive,
+  const bool none = token + 1 == sentence.last;
+  const std::uint32_t after = token + (none ? 0 : 1);
+  const Kind kind = text_.tokens[after].kind;
+  const Classes classes = reading_.classes(after);
+  const bool capital = words_.is_capital(after);
+  return first_of(either(none, !either(kind == Kind::word, kind == Kind::possessive)), kind == Kind::possessive,
                   both(capital, classes.any({Class::organization_word, Class::place_word})),
                   both(capital, classes.has(Class::surname)), capital, classes.has(Class::cue_verb),
                   classes.any({Class::people_noun, Class::role, Class::organization_noun}));
 }
 
-void TagFeatures::note_around(Range chain) {
-  const std::uint32_t number = text_.tokens[chain.first].sentence;
-  if (styles_[number] != Style::plain) return;
-  const Range sentence = text_.sentences[number].tokens;
-  for (std::uint32_t i = chain.first; i < chain.last; ++i) {
-    if (words_.id(i) == ArticleWords::no_word) continue;
-    Around& around = around_[words_.id(i)];
-    around.before |= bits_before(i, sentence);
-    around.after |= bits_after(i, sentence);
-    const bool first = i == chain.first, last = i + 1 == chain.last;
-    around.place |= first_of(both(first, last), first, last);
-    around.count = static_cast<std::uint8_t>(std::min(around.count + 1, 2));
-  }
+inline void TagFeatures::note_around(std::uint32_t token, Range chain, Range sentence) {
+  Around& around = around_[words_.id(token)];
+  around.before |= bits_before(token, sentence);
+  around.after |= bits_after(token, sentence);
+  const bool first = token == chain.first, last = token + 1 == chain.last;
+  around.place |= first_of(both(first, last), first, last);
+  around.count = static_cast<std::uint8_t>(std::min(around.count + 1, 2));
 }
 
-void TagFeatures::number_words(Range chain) {
-  for (std::uint32_t i = chain.first; i < chain.last; ++i) {
-    const std::uint32_t id = words_.id(i);
-    const auto next = static_cast<std::uint32_t>(samples_.size());
-    std::uint32_t number = next;
-    if (id != ArticleWords::no_word) {
-      std::uint32_t& known = known_[id * shapes + (static_cast<std::size_t>(text_.tokens[i].shape) & (shapes - 1))];
-      if (known == no_number) known = next;
-      number = known;
-    }
-    numbers_.push_back(number);
-    if (number != next) continue;
-    samples_.push_back({i, {}});
-    clusters_.fetch(reading_.keys[i]);
+// Whether a word is new is hard to foretell: all leave a sample, where the next one overwrites it unless it is.
+inline std::uint32_t TagFeatures::number_word(std::uint32_t token, std::uint32_t count) {
+  std::uint32_t number = count;
+  if (words_.is_capital(token)) {
+    const auto shape = static_cast<std::size_t>(text_.tokens[token].shape) & (shapes - 1);
+    std::uint32_t& known = known_[words_.id(token) * shapes + shape];
+    number = std::min(known, count);
+    known = number;
   }
-  // Views of these are made too.
-  if (chain.first > 0) clusters_.fetch(reading_.keys[chain.first - 1]);
-  if (chain.last < reading_.keys.size()) clusters_.fetch(reading_.keys[chain.last]);
+  numbers_.push_back(number);
+  samples_[count].token = token;
+  clusters_.fetch(reading_.keys[token]);
+  return count + (number == count ? 1 : 0);
 }
 
 template <typename To>

@@ -61,8 +61,9 @@ class TagFeatures {
   [[nodiscard]] WordView make_view(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t hash_of(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t classes_of(std::uint32_t token) const;
-  void note_around(text::Range chain);
-  void number_words(text::Range chain);
+  // Numbers the word, of which there are `count` so far; returns how many there are then.
+  std::uint32_t number_word(std::uint32_t token, std::uint32_t count);
+  void note_around(std::uint32_t token, text::Range chain, text::Range sentence);
   [[nodiscard]] std::uint8_t bits_before(std::uint32_t token, text::Range sentence) const;
   [[nodiscard]] std::uint8_t bits_after(std::uint32_t token, text::Range sentence) const;
   [[nodiscard]] std::uint32_t phrase_at(std::uint32_t token) const;
