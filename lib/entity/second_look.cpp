@@ -4,10 +4,14 @@
 #include <algorithm>
 
 #include "entity/tag_rows.hpp"
+#include "language/branchless.hpp"
 #include "model/feature_writer.hpp"
 
 namespace attrib::entity {
 namespace {
+
+using language::both;
+using language::either;
 
 constexpr std::uint8_t no_name = type_count;
 constexpr std::uint8_t most = 250;
@@ -32,11 +36,10 @@ SecondLook::SecondLook(const ArticleWords& words, const std::vector<text::Range>
     for (std::uint32_t i = chain.first; i < chain.last; ++i) {
       if (words.id(i) == ArticleWords::no_word) continue;
       Tally& tally = tallies[words.id(i)];
-      const Tag tag = tags[i];
+      const bool last = i + 1 == chain.last;
+      const Tag tag = tags[i], after = tags[i + (last ? 0 : 1)];
       count(tally.types[kinds[tag]]);
-      if (tag == outside) continue;
-      const bool ends = i + 1 == chain.last || !is_inside(tags[i + 1]);
-      if (is_inside(tag) && ends && type_of(tag) == EntityType::person) count(tally.family);
+      tally.family |= both(tag == inside_of(EntityType::person), either(last, !is_inside(after)));
     }
   }
   for (const text::Range chain : chains) {
@@ -58,24 +61,22 @@ std::uint16_t SecondLook::others(const Tally& tally, Tag own) {
   }
   const std::uint32_t count = best / 8, kind = last - best % 8;
   const std::uint32_t share = (count == total) + (10 * count >= 7 * total);
-  const std::uint32_t all = 2 + kind + 8 * share + 32 * std::min(total, 3U) + (tally.family > 0) * 256U;
-  return static_cast<std::uint16_t>(total == 0 ? 1 : all);
+  const std::uint32_t all = 2 + kind + 8 * share + 32 * std::min(total, 3U) + tally.family * 256U;
+  return static_cast<std::uint16_t>(1 + (all - 1) * (total != 0));
 }
 
 template <typename To>
 To SecondLook::write(text::Range chain, std::uint32_t token, To to) const {
   model::FeatureLine line(to, 201);
   const std::uint32_t own = others_[token], tag = tags_[token];
-  // Of the token itself where there is no other: so nothing branches here.
-  const bool begins = token == chain.first, ends = token + 1 == chain.last;
-  const std::uint32_t before = token - !begins, after = token + !ends;
-  const std::uint32_t tag_before = tags_[before], tag_after = tags_[after];
-  const std::uint32_t others_before = others_[before], others_after = others_[after];
+  // Where there is no other, of the token itself, and then all bits are set: so nothing branches here.
+  const std::uint32_t begins = token == chain.first, ends = token + 1 == chain.last;
+  const std::uint32_t before = token + begins - 1, after = token + 1 - ends;
   line.add(own);
   line.add(own, tag);
-  line.add(begins ? 15U : tag_before, tag, ends ? 15U : tag_after);
-  line.add(begins ? 0xFFFU : others_before, own);
-  line.add(ends ? 0xFFFU : others_after, own);
+  line.add(tags_[before] | begins * 15U, tag, tags_[after] | ends * 15U);
+  line.add(others_[before] | begins * 0xFFFU, own);
+  line.add(others_[after] | ends * 0xFFFU, own);
   return line.end();
 }
 

@@ -27,7 +27,7 @@ class SecondLook {
  private:
   struct Tally {
     std::array<std::uint8_t, type_count + 1> types{};  // the last is of no name; each at most 250
-    std::uint8_t family = 0;                           // last of a person's name of several words
+    bool family = false;                               // last of a person's name of several words
   };
   [[nodiscard]] static std::uint16_t others(const Tally& tally, Tag own);
 

@@ -150,15 +150,17 @@ TagFeatures::TagFeatures(const Reading& reading, const ArticleWords& words, cons
       known_(words.count() * shapes, no_number) {
   std::size_t places = 0;
   for (const Range chain : chains) places += chain.size();
-  numbers_.reserve(places);
+  numbers_.resize(places);
   samples_.resize(places);
-  std::uint32_t count = 0;
+  std::uint32_t place = 0, count = 0;
   for (const Range chain : chains) {
     const std::uint32_t number = text_.tokens[chain.first].sentence;
     const Range sentence = text_.sentences[number].tokens;
     const bool plain = styles_[number] == Style::plain;
     for (std::uint32_t i = chain.first; i < chain.last; ++i) {
-      count = number_word(i, count);
+      const std::uint32_t number = number_word(i, count);
+      numbers_[place++] = number;
+      count += number == count;
       if (both(plain, words_.is_capital(i))) note_around(i, chain, sentence);
     }
     // Views of these are made too.
@@ -246,10 +248,10 @@ inline std::uint32_t TagFeatures::number_word(std::uint32_t token, std::uint32_t
     number = std::min(known, count);
     known = number;
   }
-  numbers_.push_back(number);
   samples_[count].token = token;
   clusters_.fetch(reading_.keys[token]);
-  return count + (number == count ? 1 : 0);
+  __builtin_prefetch(reading_.words[token]);
+  return number;
 }
 
 template <typename To>

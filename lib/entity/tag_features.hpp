@@ -61,7 +61,7 @@ class TagFeatures {
   [[nodiscard]] WordView make_view(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t hash_of(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t classes_of(std::uint32_t token) const;
-  // Numbers the word, of which there are `count` so far; returns how many there are then.
+  // The number of the word: `count`, which is how many there are so far, where it is new.
   std::uint32_t number_word(std::uint32_t token, std::uint32_t count);
   void note_around(std::uint32_t token, text::Range chain, text::Range sentence);
   [[nodiscard]] std::uint8_t bits_before(std::uint32_t token, text::Range sentence) const;

@@ -13,26 +13,31 @@
 
 namespace attrib::entity {
 
-// An iterator that takes features: asks for the row of each and keeps where in the table it is.
+// Where rows are. The mask is wider than features are, so that writing these leaves it in a register.
+struct RowTable {
+  const std::int8_t* weights;
+  std::size_t mask;
+
+  [[nodiscard]] const std::int8_t* row(std::uint32_t number) const {
+    return weights + std::size_t{number} * scored_tags;
+  }
+};
+
+// An iterator that takes features: asks for the row of each and keeps its number. As small as to go in registers.
 class RowFetcher {
  public:
-  RowFetcher(const model::Table& table, std::uint32_t* to)
-      : weights_(table.weights.data()), mask_(table.mask), to_(to) {}
+  RowFetcher(const RowTable& table, std::uint32_t* to) : table_(&table), to_(to) {}
   RowFetcher& operator*() { return *this; }
-  RowFetcher operator++(int) {
-    RowFetcher before = *this;
-    ++to_;
-    return before;
-  }
+  RowFetcher operator++(int) { return {*table_, to_++}; }
   void operator=(std::uint32_t feature) {
-    *to_ = feature & mask_;
-    __builtin_prefetch(weights_ + std::size_t{*to_} * scored_tags);
+    const auto number = static_cast<std::uint32_t>(feature & table_->mask);
+    *to_ = number;
+    __builtin_prefetch(table_->row(number));
   }
   [[nodiscard]] const std::uint32_t* at() const { return to_; }
 
  private:
-  const std::int8_t* weights_;
-  std::uint32_t mask_;
+  const RowTable* table_;
   std::uint32_t* to_;
 };
 
@@ -42,7 +47,8 @@ template <std::size_t least_features, std::size_t most_features>
 class RowAdder {
  public:
   // `sums` has one a place.
-  RowAdder(const model::Table& table, std::vector<TagSums>& sums) : table_(table), sums_(sums) {}
+  RowAdder(const model::Table& table, std::vector<TagSums>& sums)
+      : table_{table.weights.data(), table.mask}, sums_(sums) {}
   ~RowAdder() {
     for (std::size_t place = next_ - std::min(next_, ahead); place < next_; ++place) add(place);
   }
@@ -66,15 +72,14 @@ class RowAdder {
   };
 
   void add(std::size_t place) {
-    const std::int8_t* const weights = table_.weights.data();
     const Line& line = lines_[place % ahead];
     TagSums own = sums_[place];
-    for (std::size_t i = 0; i < least_features; ++i) own.add(weights + std::size_t{line.rows[i]} * scored_tags);
-    for (std::size_t i = least_features; i < line.size; ++i) own.add(weights + std::size_t{line.rows[i]} * scored_tags);
+    for (std::size_t i = 0; i < least_features; ++i) own.add(table_.row(line.rows[i]));
+    for (std::size_t i = least_features; i < line.size; ++i) own.add(table_.row(line.rows[i]));
     sums_[place] = own;
   }
 
-  const model::Table& table_;
+  const RowTable table_;
   std::vector<TagSums>& sums_;
   std::array<Line, ahead> lines_;
   std::size_t next_ = 0;
