@@ -182,30 +182,31 @@ class Mender {
   // particles.
   void join_names() {
     std::size_t kept = 0;
+    std::uint32_t end = 0;  // of the name before
     for (std::size_t n = 0; n < names_.size(); ++n) {
-      Name name = names_[n];
-      const std::uint32_t last = name.type == EntityType::person ? longer(name.tokens) : name.tokens.last;
-      while (n + 1 < names_.size() && names_[n + 1].tokens.first < last) ++n;
-      name.tokens.last = last;
-      if (name.type == EntityType::person) {
-        name.tokens = with_particles(reading_, name.tokens, kept == 0 ? 0 : names_[kept - 1].tokens.last);
-      }
-      names_[kept++] = name;
+      const EntityType type = names_[n].type;
+      Range tokens = names_[n].tokens;
+      if (type == EntityType::person) tokens = with_particles(reading_, {tokens.first, longer(tokens)}, end);
+      end = tokens.last;
+      while (n + 1 < names_.size() && names_[n + 1].tokens.first < end) ++n;
+      names_[kept++] = {tokens, type};
     }
     names_.resize(kept);
   }
 
   // Where "Robert “Bob” Hale" ends that begins with the one word at hand, and "(Lord) Ashdown of Marlow".
   std::uint32_t longer(Range name) const {
-    const std::uint32_t end = text_.sentences[text_.tokens[name.first].sentence].tokens.last;
     const std::uint32_t next = name.last;
+    const bool peer =
+        reading_.is(name.first, Class::peer) || (name.first > 0 && reading_.is(name.first - 1, Class::peer));
+    const bool marked = next < text_.tokens.size() && text_.tokens[next].kind == Kind::mark;
+    if (!peer && !marked) return next;
+    const std::uint32_t end = text_.sentences[text_.tokens[name.first].sentence].tokens.last;
     const auto capital = [&](std::uint32_t token) { return token < end && words_.is_capital(token); };
-    if (name.size() == 1 && next + 3 < end && text_.tokens[next].kind == Kind::mark && capital(next + 1) &&
+    if (name.size() == 1 && next + 3 < end && marked && capital(next + 1) &&
         text_.tokens[next + 2].kind == Kind::mark && capital(next + 3) && reading_.is(name.first, Class::first_name) &&
         !reading_.classes(next + 3).any(grammar_words))
       return next + 4;
-    const bool peer =
-        reading_.is(name.first, Class::peer) || (name.first > 0 && reading_.is(name.first - 1, Class::peer));
     if (peer && next + 1 < end && text_.of(next) == "of" && capital(next + 1)) return next + 2;
     return name.last;
   }

@@ -184,10 +184,9 @@ inline std::uint32_t TagFeatures::classes_of(std::uint32_t token) const {
 
 inline WordView TagFeatures::make_view(std::uint32_t token) const {
   const text::Token& one = text_.tokens[token];
-  const auto shape =
-      static_cast<std::uint8_t>(static_cast<std::size_t>(one.kind) << 3 | static_cast<std::size_t>(one.shape));
+  const auto shape = static_cast<std::uint32_t>(one.kind) << 3 | static_cast<std::uint32_t>(one.shape);
   const std::uint32_t cluster = one.kind == Kind::word ? clusters_.of(reading_.keys[token]) : 0;
-  return {hash_of(token), classes_of(token), static_cast<std::uint16_t>(cluster), shape};
+  return {hash_of(token), classes_of(token), cluster, shape};
 }
 
 void TagFeatures::go_to(Range chain, std::uint32_t first_place) {
@@ -305,8 +304,7 @@ To TagFeatures::write_place(std::uint32_t token, To to) const {
   const WordView &chain_before = window_[margin - 1], &chain_after = window_[margin + chain_.size()];
   const std::uint32_t style = style_ << 1 | (words_.fresh(token) ? 1 : 0);
   const std::uint32_t place = up_to(token - chain_.first, 3) << 2 | up_to(chain_.last - 1 - token, 3);
-  const std::uint32_t shapes_around =
-      before.shape | static_cast<std::uint32_t>(own.shape) << 8 | static_cast<std::uint32_t>(after.shape) << 16;
+  const std::uint32_t shapes_around = before.shape | own.shape << 8 | after.shape << 16;
   line.add(before.word);
   line.add(after.word);
   line.add(second_before.word);

@@ -21,8 +21,8 @@ inline constexpr std::string_view name_features = "names 1";
 struct WordView {
   std::uint32_t word = 0;     // hash of its letters in any case; of its sort for what is no word
   std::uint32_t classes = 0;  // hash of its classes
-  std::uint16_t cluster = 0;
-  std::uint8_t shape = 0;
+  std::uint32_t cluster = 0;
+  std::uint32_t shape = 0;
 };
 
 // A place is a token of a chain; the places of all chains are numbered from 0.
