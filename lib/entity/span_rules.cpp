@@ -40,11 +40,7 @@ class Mender {
         speaks_(words.count(), false) {}
 
   void mend(const std::vector<Range>& chains) {
-    join_names();
-    for (Name& name : names_) {
-      if (name.type == EntityType::other && is_person(name.tokens)) name.type = EntityType::person;
-      note(name);
-    }
+    join_and_note();
     note_organizations_by_place();
     for (Name& name : names_) {
       retype(name);
@@ -179,8 +175,8 @@ class Mender {
   }
 
   // Names whose parts were taken for names of their own, or left out: with a nickname in marks, a peer's place,
-  // particles.
-  void join_names() {
+  // particles. What they say of the others is noted on the way.
+  void join_and_note() {
     std::size_t kept = 0;
     std::uint32_t end = 0;  // of the name before
     for (std::size_t n = 0; n < names_.size(); ++n) {
@@ -189,7 +185,10 @@ class Mender {
       if (type == EntityType::person) tokens = with_particles(reading_, {tokens.first, longer(tokens)}, end);
       end = tokens.last;
       while (n + 1 < names_.size() && names_[n + 1].tokens.first < end) ++n;
-      names_[kept++] = {tokens, type};
+      Name name{tokens, type};
+      if (type == EntityType::other && is_person(tokens)) name.type = EntityType::person;
+      note(name);
+      names_[kept++] = name;
     }
     names_.resize(kept);
   }
@@ -337,17 +336,19 @@ class Mender {
     std::vector<Name> all;
     all.reserve(names_.size());
     auto next = names_.begin();
+    std::uint32_t i = 0;
     for (const Range chain : chains) {
-      for (std::uint32_t i = chain.first; i < chain.last;) {
-        while (next != names_.end() && next->tokens.last <= i) all.push_back(*next++);
-        if (next != names_.end() && next->tokens.first <= i) {
-          i = next->tokens.last;
-          continue;
-        }
+      i = std::max(i, chain.first);
+      while (i < chain.last) {
         const std::uint32_t end = next != names_.end() ? std::min(next->tokens.first, chain.last) : chain.last;
-        const Name missed = missed_at(i, end, chain);
-        if (!missed.tokens.empty()) all.push_back(missed);
-        i = missed.tokens.empty() ? i + 1 : missed.tokens.last;
+        while (i < end) {
+          const Name missed = missed_at(i, end, chain);
+          if (!missed.tokens.empty()) all.push_back(missed);
+          i = missed.tokens.empty() ? i + 1 : missed.tokens.last;
+        }
+        if (end == chain.last) break;
+        i = next->tokens.last;
+        all.push_back(*next++);
       }
     }
     all.insert(all.end(), next, names_.end());
