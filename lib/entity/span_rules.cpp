@@ -233,7 +233,7 @@ class Mender {
       if (const auto type = stands_for(tokens.first)) name.type = *type;
     }
     if (is_addressed(tokens)) name.type = EntityType::person;
-    if (name.type == EntityType::person && is_group(tokens)) name.type = EntityType::organization;
+    if (is_group(tokens) && name.type == EntityType::person) name.type = EntityType::organization;
     if (name.type == EntityType::other && is_word_of_person(tokens)) name.type = EntityType::person;
     if (is_short_organization(name) || is_shown_organization(name)) name.type = EntityType::organization;
     if (name.type == EntityType::person || name.type == EntityType::location) return;
@@ -259,7 +259,7 @@ class Mender {
   // "Team Carrow"
   bool is_group(Range tokens) const {
     const Classes classes = reading_.classes(tokens.first);
-    return tokens.size() > 1 && classes.has(Class::organization_noun) && !classes.any(person_part);
+    return classes.has(Class::organization_noun) && tokens.size() > 1 && !classes.any(person_part);
   }
 
   // "Mark English"
@@ -376,11 +376,12 @@ class Mender {
       return {{token, last}, EntityType::organization};
     if (is_speaker({token, end}, chain)) return {{token, end}, EntityType::organization};
     const Classes classes = reading_.classes(token);
+    if (!classes.any({Class::organization, Class::outlet})) return {};
     // An everyday word is meant as a name where the article writes it with a capital within sentences, and never small.
     const WordUse& use = words_.use(token);
     const bool meant = !classes.has(Class::common) || (use.capital > 0 && use.lower == 0);
-    if (classes.any({Class::organization, Class::outlet}) && meant && !classes.any(grammar_words) &&
-        !classes.any({Class::place}) && !classes.any(person_part) && is_alone(token, chain))
+    if (meant && !classes.any(grammar_words) && !classes.any({Class::place}) && !classes.any(person_part) &&
+        is_alone(token, chain))
       return {{token, token + 1}, EntityType::organization};
     return {};
   }

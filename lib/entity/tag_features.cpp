@@ -132,9 +132,10 @@ std::uint32_t pattern_of(std::string_view word, const text::Token& token) {
 // One bit: the first of these that is so. What stands there is hard to foretell, so all are looked at.
 template <typename... Bools>
 std::uint8_t first_of(Bools... bools) {
-  unsigned bits = 1U << sizeof...(bools), bit = 0;
-  ((bits |= static_cast<unsigned>(bools) << bit++), ...);
-  return static_cast<std::uint8_t>(bits & (0U - bits));
+  const std::array<bool, sizeof...(bools)> all{bools...};
+  unsigned bit = 1U << all.size();
+  for (std::size_t i = all.size(); i-- > 0;) bit = all[i] ? 1U << i : bit;
+  return static_cast<std::uint8_t>(bit);
 }
 
 }  // namespace
