@@ -3,9 +3,7 @@
 
 #include <algorithm>
 
-#include "entity/tag_rows.hpp"
 #include "language/branchless.hpp"
-#include "model/feature_writer.hpp"
 
 namespace attrib::entity {
 namespace {
@@ -64,23 +62,5 @@ std::uint16_t SecondLook::others(const Tally& tally, Tag own) {
   const std::uint32_t all = 2 + kind + 8 * share + 32 * std::min(total, 3U) + tally.family * 256U;
   return static_cast<std::uint16_t>(1 + (all - 1) * (total != 0));
 }
-
-template <typename To>
-To SecondLook::write(text::Range chain, std::uint32_t token, To to) const {
-  model::FeatureLine line(to, 201);
-  const std::uint32_t own = others_[token], tag = tags_[token];
-  // Where there is no other, of the token itself, and then all bits are set: so nothing branches here.
-  const std::uint32_t begins = token == chain.first, ends = token + 1 == chain.last;
-  const std::uint32_t before = token + begins - 1, after = token + 1 - ends;
-  line.add(own);
-  line.add(own, tag);
-  line.add(tags_[before] | begins * 15U, tag, tags_[after] | ends * 15U);
-  line.add(others_[before] | begins * 0xFFFU, own);
-  line.add(others_[after] | ends * 0xFFFU, own);
-  return line.end();
-}
-
-template std::uint32_t* SecondLook::write(text::Range chain, std::uint32_t token, std::uint32_t* to) const;
-template RowFetcher SecondLook::write(text::Range chain, std::uint32_t token, RowFetcher to) const;
 
 }  // namespace attrib::entity

@@ -41,6 +41,20 @@ class RowFetcher {
   std::uint32_t* to_;
 };
 
+// An iterator that takes features and adds up their rows at once, for a table that the nearest cache holds.
+class RowSummer {
+ public:
+  RowSummer(const model::Table& table, const TagSums& before) : table_(&table), sums_(before) {}
+  RowSummer& operator*() { return *this; }
+  RowSummer& operator++(int) { return *this; }
+  void operator=(std::uint32_t feature) { sums_.add(table_->row<scored_tags>(feature)); }
+  [[nodiscard]] const TagSums& sums() const { return sums_; }
+
+ private:
+  const model::Table* table_;
+  TagSums sums_;
+};
+
 // Adds the rows of the features of places to their sums, one place after the other. Tables are larger than the nearest
 // cache: the rows of some places are on their way while those of places before them are added.
 template <std::size_t least_features, std::size_t most_features>

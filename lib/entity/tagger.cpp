@@ -47,12 +47,10 @@ std::vector<Tag> Tagger::tag(const language::Reading& reading, const ArticleWord
   decode(decoder_);
 
   const SecondLook look(words, chains, tags);
-  {
-    RowAdder<SecondLook::feature_count, SecondLook::feature_count> rows(second_rows_, sums);
-    for (const text::Range chain : chains) {
-      for (std::uint32_t i = chain.first; i < chain.last; ++i)
-        rows.next([&](RowFetcher to) { return look.write(chain, i, to); });
-    }
+  std::uint32_t place = 0;
+  for (const text::Range chain : chains) {
+    for (std::uint32_t i = chain.first; i < chain.last; ++i, ++place)
+      sums[place] = look.write(chain, i, RowSummer(second_rows_, sums[place])).sums();
   }
   decode(second_decoder_);
   return tags;
