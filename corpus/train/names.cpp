@@ -130,7 +130,7 @@ void look_again(const TagSet& set, const TagModel& even, const TagModel& odd, st
     const entity::SecondLook look(article.words, article.chains, tags);
     for (const text::Range chain : article.chains) {
       for (std::uint32_t i = chain.first; i < chain.last; ++i) {
-        features.add_place(entity::SecondLook::most_features,
+        features.add_place(entity::SecondLook::feature_count,
                            [&](std::uint32_t* to) { return look.write(chain, i, to); });
       }
     }

@@ -127,7 +127,7 @@ void TagSet::add(const NamedText& named, std::uint32_t fold) {
     TrainChain one{static_cast<std::uint32_t>(tags.size()), chain.size(), article, false};
     maker.go_to(chain, place);
     for (std::uint32_t i = chain.first; i < chain.last; ++i, ++place) {
-      constexpr std::size_t most = entity::TagFeatures::most_of_word + entity::TagFeatures::most_of_place;
+      constexpr std::size_t most = entity::TagFeatures::most_of_word + entity::TagFeatures::of_place;
       features.add_place(
           most, [&](std::uint32_t* to) { return maker.write_place(i, maker.write_word(maker.word_of(place), to)); });
       tags.push_back(marker.tags(i));

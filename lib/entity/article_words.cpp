@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bitset>
 
 #include "language/branchless.hpp"
 #include "text/characters.hpp"
@@ -59,25 +58,31 @@ bool is_fresh(const Text& text, std::uint32_t token, bool words_before) {
 
 }  // namespace
 
-bool is_capitalised(const Text& text, std::uint32_t token) {
+bool is_capitalised_slowly(const Text& text, std::uint32_t token) {
   const text::Token& one = text.tokens[token];
-  if (one.kind != Kind::word) return false;
-  switch (one.shape) {
-    case Shape::upper:
-      return true;
-    case Shape::capital:
-      return one.letters || !is_compound_adjective(text.of(token));
-    case Shape::mixed:
-      if (is_compound_adjective(text.of(token))) return false;
-      return text::is_upper(text::decode(text.bytes, one.begin).code) || is_prefixed_name(text.of(token));
-    default:
-      return false;
-  }
+  if (one.shape != Shape::capital && one.shape != Shape::mixed) return false;
+  const std::string_view word = text.of(token);
+  if (is_compound_adjective(word)) return false;
+  return one.shape == Shape::capital || text::is_upper(text::decode(text.bytes, one.begin).code) ||
+         is_prefixed_name(word);
 }
+
+// Which words are in a table, by a few bits of their keys: enough to tell most of the others.
+class ArticleWords::Sieve {
+ public:
+  void add(language::WordTable::Key key) { known_[place(key)] = true; }
+  [[nodiscard]] bool may_have(language::WordTable::Key key) const { return known_[place(key)]; }
+
+ private:
+  static constexpr int bits = 12;
+  static std::size_t place(language::WordTable::Key key) { return static_cast<std::size_t>(key >> (64 - bits)); }
+  std::array<bool, std::size_t{1} << bits> known_{};
+};
 
 ArticleWords::ArticleWords(const Reading& reading, const std::vector<Style>& styles) {
   const Text& text = reading.text;
   FlatTable table(text.capitals.size());
+  Sieve sieve;
   ids_.resize(text.tokens.size(), no_word);
   fresh_.resize(text.tokens.size());
   uses_.reserve(text.capitals.size());
@@ -88,7 +93,10 @@ ArticleWords::ArticleWords(const Reading& reading, const std::vector<Style>& sty
       const std::uint32_t i = text.capitals[at];
       if (!is_capitalised(text, i)) continue;
       const std::uint32_t id = table.insert(reading.keys[i]);
-      if (id == uses_.size()) uses_.emplace_back();
+      if (id == uses_.size()) {
+        uses_.emplace_back();
+        sieve.add(reading.keys[i]);
+      }
       ids_[i] = id;
       while (text.tokens[first_word].kind != Kind::word) ++first_word;
       const bool fresh = is_fresh(text, i, i > first_word);
@@ -96,27 +104,22 @@ ArticleWords::ArticleWords(const Reading& reading, const std::vector<Style>& sty
       if (styles[s] == Style::plain && !fresh) ++uses_[id].capital;
     }
   }
-  count_lower(reading, table);
+  count_lower(reading, table, sieve);
 }
 
-// Words that never have a capital need no number. Which words have one is kept in a few bits too: most of the others
-// are told by these.
-void ArticleWords::count_lower(const Reading& reading, const FlatTable& table) {
-  constexpr int bits = 12;
+// Words that never have a capital need no number.
+void ArticleWords::count_lower(const Reading& reading, const FlatTable& table, const Sieve& sieve) {
   constexpr std::size_t block = 256;
-  std::bitset<std::size_t{1} << bits> known;
-  const auto bit_of = [](language::WordTable::Key key) { return static_cast<std::size_t>(key >> (64 - bits)); };
-  for (const std::uint32_t capital : reading.text.capitals) known.set(bit_of(reading.keys[capital]));
-
-  const std::vector<text::Token>& tokens = reading.text.tokens;
-  for (std::size_t first = 0; first < tokens.size(); first += block) {
+  const text::Token* const tokens = reading.text.tokens.data();
+  const language::WordTable::Key* const all = reading.keys.data();
+  const std::size_t count = reading.text.tokens.size();
+  for (std::size_t first = 0; first < count; first += block) {
     std::array<language::WordTable::Key, block> keys;
     std::size_t found = 0;
-    const std::size_t last = std::min(first + block, tokens.size());
+    const std::size_t last = std::min(first + block, count);
     for (std::size_t i = first; i < last; ++i) {
-      keys[found] = reading.keys[i];
-      const bool lower = language::both(tokens[i].kind == Kind::word, tokens[i].shape == Shape::lower);
-      found += lower & known[bit_of(reading.keys[i])];
+      keys[found] = all[i];
+      found += language::both(tokens[i].shape == Shape::lower, sieve.may_have(all[i]));  // only words have a shape
     }
     for (std::size_t i = 0; i < found; ++i) {
       const std::uint32_t id = table.find(keys[i]);

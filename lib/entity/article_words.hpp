@@ -7,13 +7,19 @@
 
 #include "entity/flat_table.hpp"
 #include "entity/styles.hpp"
+#include "language/branchless.hpp"
 #include "language/language.hpp"
 #include "text/text.hpp"
 
 namespace attrib::entity {
 
 // Begins with a capital: "Say", "SAY", "McDonald", "al-Assad" (an Arabic article before it).
-bool is_capitalised(const text::Text& text, std::uint32_t token);
+bool is_capitalised_slowly(const text::Text& text, std::uint32_t token);
+inline bool is_capitalised(const text::Text& text, std::uint32_t token) {
+  const text::Token& one = text.tokens[token];  // only words have a shape
+  const bool plain = language::both(one.shape == text::Shape::capital, one.letters);
+  return language::either(one.shape == text::Shape::upper, plain) || is_capitalised_slowly(text, token);
+}
 
 // How often a word stands with a small letter, and with a capital where only a name has one.
 struct WordUse {
@@ -38,7 +44,8 @@ class ArticleWords {
   static constexpr std::uint32_t no_word = 0xFFFFFFFF;
 
  private:
-  void count_lower(const language::Reading& reading, const FlatTable& table);
+  class Sieve;
+  void count_lower(const language::Reading& reading, const FlatTable& table, const Sieve& sieve);
 
   std::vector<std::uint32_t> ids_;  // one a token
   std::vector<bool> fresh_;         // one a token

@@ -3,15 +3,23 @@
 
 #include <algorithm>
 
-#include "model/feature_writer.hpp"
+#include "language/branchless.hpp"
 
 namespace attrib::entity {
 namespace {
 
-constexpr std::size_t no_name = type_count;
+using language::both;
+using language::either;
+
+constexpr std::uint8_t no_name = type_count;
 constexpr std::uint8_t most = 250;
 
-std::size_t kind_of(Tag tag) { return tag == outside ? no_name : static_cast<std::size_t>(type_of(tag)); }
+// By tag: its type, or `no_name`.
+constexpr std::array<std::uint8_t, tag_count> kinds = [] {
+  std::array<std::uint8_t, tag_count> kinds{no_name};
+  for (Tag tag = 1; tag < tag_count; ++tag) kinds[tag] = static_cast<std::uint8_t>(type_of(tag));
+  return kinds;
+}();
 
 void count(std::uint8_t& one) {
   if (one < most) ++one;
@@ -26,11 +34,10 @@ SecondLook::SecondLook(const ArticleWords& words, const std::vector<text::Range>
     for (std::uint32_t i = chain.first; i < chain.last; ++i) {
       if (words.id(i) == ArticleWords::no_word) continue;
       Tally& tally = tallies[words.id(i)];
-      const Tag tag = tags[i];
-      count(tally.types[kind_of(tag)]);
-      if (tag == outside) continue;
-      const bool ends = i + 1 == chain.last || !is_inside(tags[i + 1]);
-      if (is_inside(tag) && ends && type_of(tag) == EntityType::person) count(tally.family);
+      const bool last = i + 1 == chain.last;
+      const Tag tag = tags[i], after = tags[i + (last ? 0 : 1)];
+      count(tally.types[kinds[tag]]);
+      tally.family |= both(tag == inside_of(EntityType::person), either(last, !is_inside(after)));
     }
   }
   for (const text::Range chain : chains) {
@@ -40,30 +47,20 @@ SecondLook::SecondLook(const ArticleWords& words, const std::vector<text::Range>
   }
 }
 
-// The commonest, how clearly, and whether the word is a family name.
+// The commonest, how clearly, and whether the word is a family name. All is hard to foretell, so nothing branches.
 std::uint16_t SecondLook::others(const Tally& tally, Tag own) {
+  constexpr std::uint32_t last = type_count;
   auto types = tally.types;
-  --types[kind_of(own)];
-  std::uint32_t total = 0;
-  for (const std::uint8_t count : types) total += count;
-  if (total == 0) return 1;
-  std::size_t best = 0;
-  for (std::size_t kind = 1; kind < types.size(); ++kind) best = types[kind] > types[best] ? kind : best;
-  const std::size_t share = types[best] == total ? 2 : 10U * types[best] >= 7 * total ? 1 : 0;
-  return static_cast<std::uint16_t>(2 + best + 8 * share + 32 * std::min(total, 3U) + (tally.family > 0 ? 256 : 0));
-}
-
-std::uint32_t* SecondLook::write(text::Range chain, std::uint32_t token, std::uint32_t* to) const {
-  model::FeatureLine line(to, 201);
-  const std::uint32_t own = others_[token], tag = tags_[token];
-  const std::uint32_t before = token > chain.first ? tags_[token - 1] : 15U;
-  const std::uint32_t after = token + 1 < chain.last ? tags_[token + 1] : 15U;
-  line.add(own);
-  line.add(own, tag);
-  line.add(before, tag, after);
-  line.add(token > chain.first ? std::uint32_t{others_[token - 1]} : 0xFFFU, own);
-  line.add(token + 1 < chain.last ? std::uint32_t{others_[token + 1]} : 0xFFFU, own);
-  return line.end();
+  --types[kinds[own]];
+  std::uint32_t total = 0, best = 0;  // of equal ones the first
+  for (std::uint32_t kind = 0; kind <= last; ++kind) {
+    total += types[kind];
+    best = std::max(best, types[kind] * 8U + (last - kind));
+  }
+  const std::uint32_t count = best / 8, kind = last - best % 8;
+  const std::uint32_t share = (count == total) + (10 * count >= 7 * total);
+  const std::uint32_t all = 2 + kind + 8 * share + 32 * std::min(total, 3U) + tally.family * 256U;
+  return static_cast<std::uint16_t>(1 + (all - 1) * (total != 0));
 }
 
 }  // namespace attrib::entity

@@ -7,6 +7,7 @@
 
 #include "entity/units.hpp"
 #include "entity/word_classes.hpp"
+#include "language/branchless.hpp"
 
 namespace attrib::entity {
 namespace {
@@ -39,12 +40,7 @@ class Mender {
         speaks_(words.count(), false) {}
 
   void mend(const std::vector<Range>& chains) {
-    join_names();
-    find_people();
-    note_people();
-    note_organizations();
-    note_abbreviations();
-    note_speakers();
+    join_and_note();
     note_organizations_by_place();
     for (Name& name : names_) {
       retype(name);
@@ -56,37 +52,45 @@ class Mender {
   }
 
  private:
-  // Names of other things that are people's, of which the rest of the article may use a part.
-  void find_people() {
-    for (Name& name : names_) {
-      if (name.type == EntityType::other && (is_apposed_role(name.tokens) || is_full_name(name.tokens)))
-        name.type = EntityType::person;
+  // A name of another thing that is a person's, of which the rest of the article may use a part.
+  bool is_person(Range tokens) const { return is_apposed_role(tokens) || is_full_name(tokens); }
+
+  // What a name says of the article's others.
+  void note(const Name& name) {
+    switch (name.type) {
+      case EntityType::person:
+        note_person(name);
+        break;
+      case EntityType::organization:
+        note_organization(name);
+        break;
+      case EntityType::other:
+        note_speaker(name);
+        break;
+      case EntityType::location:
+        break;
     }
+    note_abbreviation(name);
   }
 
   // The words of people's names; what stands in a headline may be cut wrongly.
-  void note_people() {
-    for (const Name& name : names_) {
-      if (name.type != EntityType::person || in_headline(name)) continue;
-      for (std::uint32_t i = name.tokens.first; i < name.tokens.last; ++i) {
-        if (words_.is_capital(i)) of_person_[words_.id(i)] = true;
-      }
-      const std::uint32_t family = family_name(text_, name.tokens);
-      if (name.tokens.size() > 1 && words_.is_capital(family)) family_[words_.id(family)] = true;
+  void note_person(const Name& name) {
+    if (in_headline(name)) return;
+    for (std::uint32_t i = name.tokens.first; i < name.tokens.last; ++i) {
+      if (words_.is_capital(i)) of_person_[words_.id(i)] = true;
     }
+    const std::uint32_t family = family_name(text_, name.tokens);
+    if (name.tokens.size() > 1 && words_.is_capital(family)) family_[words_.id(family)] = true;
   }
 
   // "Carrow" of "Carrow Brewing Company": the first words of organisations that are known for nothing else.
-  void note_organizations() {
-    for (const Name& name : names_) {
-      const std::uint32_t first = name.tokens.first;
-      if (name.type != EntityType::organization || name.tokens.size() < 2 || in_headline(name) ||
-          !words_.is_capital(first) || !reading_.is(name.tokens.last - 1, Class::organization_word) ||
-          reading_.classes(first).any(known_otherwise))
-        continue;
-      if (opens_organization_.empty()) opens_organization_.assign(words_.count(), false);
-      opens_organization_[words_.id(first)] = true;
-    }
+  void note_organization(const Name& name) {
+    const std::uint32_t first = name.tokens.first;
+    if (name.tokens.size() < 2 || in_headline(name) || !words_.is_capital(first) ||
+        !reading_.is(name.tokens.last - 1, Class::organization_word) || reading_.classes(first).any(known_otherwise))
+      return;
+    if (opens_organization_.empty()) opens_organization_.assign(words_.count(), false);
+    opens_organization_[words_.id(first)] = true;
   }
 
   // "Carrow" in an article about the "Carrow Brewing Company", which names no person so.
@@ -102,34 +106,30 @@ class Mender {
   }
 
   // "World Health Organization (WHO)": what the letters in brackets stand for.
-  void note_abbreviations() {
-    for (const Name& name : names_) {
-      const std::uint32_t at = name.tokens.last + 1;
-      if (name.tokens.size() < 2 || at + 1 >= text_.tokens.size() || text_.of(at - 1) != "(" || text_.of(at + 1) != ")")
-        continue;
-      const bool short_form = text_.tokens[at].shape == Shape::upper && words_.is_capital(at);
-      if (!short_form || text_.of(at).size() < 2 || text_.of(at)[0] != text_.of(name.tokens.first)[0]) continue;
-      if (abbreviations_.empty()) abbreviations_.resize(words_.count());
-      abbreviations_[words_.id(at)] = name.type;
-    }
+  void note_abbreviation(const Name& name) {
+    const std::uint32_t at = name.tokens.last + 1;
+    if (at + 1 >= text_.tokens.size() || text_.of(at - 1) != "(" || text_.of(at + 1) != ")") return;
+    const bool short_form = text_.tokens[at].shape == Shape::upper && words_.is_capital(at);
+    if (!short_form || name.tokens.size() < 2) return;
+    if (text_.of(at).size() < 2 || text_.of(at)[0] != text_.of(name.tokens.first)[0]) return;
+    if (abbreviations_.empty()) abbreviations_.resize(words_.count());
+    abbreviations_[words_.id(at)] = name.type;
   }
 
   // "Harbourwatch said": no event or work, whatever it is taken for elsewhere.
-  void note_speakers() {
-    for (const Name& name : names_) {
-      const std::uint32_t verb = name.tokens.last;
-      if (name.type != EntityType::other || name.tokens.size() > 1 || verb >= text_.tokens.size()) continue;
-      if (!words_.is_capital(name.tokens.first)) continue;
-      if (!reading_.is(verb, Class::cue_verb) || reading_.is(verb, Class::cue_noun) || in_headline(name)) continue;
-      if (!reading_.classes(name.tokens.first).any({Class::demonym, Class::other_name}))
-        speaks_[words_.id(name.tokens.first)] = true;
-    }
+  void note_speaker(const Name& name) {
+    const std::uint32_t verb = name.tokens.last;
+    if (name.tokens.size() > 1 || verb >= text_.tokens.size()) return;
+    if (!words_.is_capital(name.tokens.first)) return;
+    if (!reading_.is(verb, Class::cue_verb) || reading_.is(verb, Class::cue_noun) || in_headline(name)) return;
+    if (!reading_.classes(name.tokens.first).any({Class::demonym, Class::other_name}))
+      speaks_[words_.id(name.tokens.first)] = true;
   }
 
   // Names that are shown to be of organisations at one place are so at all: "the magazine Hush Harbour".
   void note_organizations_by_place() {
     for (const Name& name : names_) {
-      if (!in_headline(name) && is_introduced_organization(name))
+      if (is_introduced_organization(name) && !in_headline(name))
         shown_organizations_.push_back(words_.key(name.tokens));
     }
     std::sort(shown_organizations_.begin(), shown_organizations_.end());
@@ -138,7 +138,7 @@ class Mender {
   // "the magazine Hush Harbour,", but neither "the magazine Jo Hush founded" nor "the secretary of state Jo Hush"
   bool is_introduced_organization(const Name& name) const {
     const auto [first, last] = name.tokens;
-    if (name.type != EntityType::person || first < 2 || !reading_.is(first - 1, Class::organization_noun) ||
+    if (first < 2 || !reading_.is(first - 1, Class::organization_noun) || name.type != EntityType::person ||
         reading_.is(first - 1, Class::role) || reading_.is(first - 2, Class::preposition) ||
         text_.tokens[first - 1].shape != Shape::lower ||
         text_.tokens[first - 1].sentence != text_.tokens[first].sentence ||
@@ -156,7 +156,7 @@ class Mender {
 
   // "the Orchard-Vance debate": two people, and no name of one kind.
   bool is_pair(const Name& name) {
-    if (name.tokens.size() != 1 || text_.tokens[name.tokens.first].letters) return false;
+    if (text_.tokens[name.tokens.first].letters || name.tokens.size() != 1) return false;
     const std::string_view word = text_.of(name.tokens);
     const std::size_t hyphen = word.find('-');
     if (hyphen == std::string_view::npos) return false;
@@ -175,17 +175,19 @@ class Mender {
   }
 
   // Names whose parts were taken for names of their own, or left out: with a nickname in marks, a peer's place,
-  // particles.
-  void join_names() {
+  // particles. What they say of the others is noted on the way.
+  void join_and_note() {
     std::size_t kept = 0;
+    std::uint32_t end = 0;  // of the name before
     for (std::size_t n = 0; n < names_.size(); ++n) {
-      Name name = names_[n];
-      const std::uint32_t last = name.type == EntityType::person ? longer(name.tokens) : name.tokens.last;
-      while (n + 1 < names_.size() && names_[n + 1].tokens.first < last) ++n;
-      name.tokens.last = last;
-      if (name.type == EntityType::person) {
-        name.tokens = with_particles(reading_, name.tokens, kept == 0 ? 0 : names_[kept - 1].tokens.last);
-      }
+      const EntityType type = names_[n].type;
+      Range tokens = names_[n].tokens;
+      if (type == EntityType::person) tokens = with_particles(reading_, {tokens.first, longer(tokens)}, end);
+      end = tokens.last;
+      while (n + 1 < names_.size() && names_[n + 1].tokens.first < end) ++n;
+      Name name{tokens, type};
+      if (type == EntityType::other && is_person(tokens)) name.type = EntityType::person;
+      note(name);
       names_[kept++] = name;
     }
     names_.resize(kept);
@@ -193,15 +195,17 @@ class Mender {
 
   // Where "Robert “Bob” Hale" ends that begins with the one word at hand, and "(Lord) Ashdown of Marlow".
   std::uint32_t longer(Range name) const {
-    const std::uint32_t end = text_.sentences[text_.tokens[name.first].sentence].tokens.last;
     const std::uint32_t next = name.last;
+    const bool peer =
+        reading_.is(name.first, Class::peer) || (name.first > 0 && reading_.is(name.first - 1, Class::peer));
+    const bool marked = next < text_.tokens.size() && text_.tokens[next].kind == Kind::mark;
+    if (!peer && !marked) return next;
+    const std::uint32_t end = text_.sentences[text_.tokens[name.first].sentence].tokens.last;
     const auto capital = [&](std::uint32_t token) { return token < end && words_.is_capital(token); };
-    if (name.size() == 1 && next + 3 < end && text_.tokens[next].kind == Kind::mark && capital(next + 1) &&
+    if (name.size() == 1 && next + 3 < end && marked && capital(next + 1) &&
         text_.tokens[next + 2].kind == Kind::mark && capital(next + 3) && reading_.is(name.first, Class::first_name) &&
         !reading_.classes(next + 3).any(grammar_words))
       return next + 4;
-    const bool peer =
-        reading_.is(name.first, Class::peer) || (name.first > 0 && reading_.is(name.first - 1, Class::peer));
     if (peer && next + 1 < end && text_.of(next) == "of" && capital(next + 1)) return next + 2;
     return name.last;
   }
@@ -225,11 +229,11 @@ class Mender {
   // "Republicans" are a body that speaks; "a Republican" is a role, not a name, and so is "the Avonford Republican".
   void retype(Name& name) const {
     Range& tokens = name.tokens;
-    if (tokens.size() == 1) {
+    if (!abbreviations_.empty() && tokens.size() == 1) {
       if (const auto type = stands_for(tokens.first)) name.type = *type;
     }
-    if (name.type != EntityType::person && is_addressed(tokens)) name.type = EntityType::person;
-    if (name.type == EntityType::person && is_group(tokens)) name.type = EntityType::organization;
+    if (is_addressed(tokens)) name.type = EntityType::person;
+    if (is_group(tokens) && name.type == EntityType::person) name.type = EntityType::organization;
     if (name.type == EntityType::other && is_word_of_person(tokens)) name.type = EntityType::person;
     if (is_short_organization(name) || is_shown_organization(name)) name.type = EntityType::organization;
     if (name.type == EntityType::person || name.type == EntityType::location) return;
@@ -245,7 +249,7 @@ class Mender {
 
   // "Miss Dean", but neither "Miss World" nor "Miss Kansas".
   bool is_addressed(Range tokens) const {
-    if (tokens.size() < 2 || !is_title(tokens.first)) return false;
+    if (!is_title(tokens.first) || tokens.size() < 2) return false;
     const bool gendered = reading_.words[tokens.first]->male_share % 100 == 0;
     Classes no_name{Class::place, Class::organization};
     if (!reading_.is(tokens.first, Class::peer) || tokens.size() > 2) no_name.add(Class::common);  // but "Lady Field"
@@ -255,7 +259,7 @@ class Mender {
   // "Team Carrow"
   bool is_group(Range tokens) const {
     const Classes classes = reading_.classes(tokens.first);
-    return tokens.size() > 1 && classes.has(Class::organization_noun) && !classes.any(person_part);
+    return classes.has(Class::organization_noun) && tokens.size() > 1 && !classes.any(person_part);
   }
 
   // "Mark English"
@@ -295,9 +299,10 @@ class Mender {
 
   // What the lists say of the whole name.
   Classes classes_of(Range tokens) const {
-    if (tokens.empty()) return {};
-    if (tokens.size() == 1) return reading_.classes(tokens.first);
-    return reading_.phrase[tokens.first] == tokens.size() ? reading_.phrase_entries[tokens.first]->classes : Classes{};
+    const bool listed = language::both(tokens.size() > 1, reading_.phrase[tokens.first] == tokens.size());
+    if (listed) return reading_.phrase_entries[tokens.first]->classes;
+    const Classes alone = reading_.classes(tokens.first);
+    return tokens.size() == 1 ? alone : Classes{};
   }
 
   bool is_role(std::uint32_t token) const {
@@ -317,11 +322,13 @@ class Mender {
   bool is_family(std::uint32_t token) const { return words_.is_capital(token) && family_[words_.id(token)]; }
 
   bool is_forbidden(const Name& name) const {
+    const Classes classes = classes_of(name.tokens);
+    if (!classes.any({Class::not_a_name, Class::name_suffix})) return false;
     if (name.type == EntityType::person && name.tokens.size() == 1) {
-      if (reading_.is(name.tokens.first, Class::name_suffix)) return true;  // "Jr."
+      if (classes.has(Class::name_suffix)) return true;  // "Jr."
       if (is_family(name.tokens.first)) return false;
     }
-    return classes_of(name.tokens).has(Class::not_a_name);
+    return classes.has(Class::not_a_name);
   }
 
   // Names in the gaps between those that there are.
@@ -329,17 +336,19 @@ class Mender {
     std::vector<Name> all;
     all.reserve(names_.size());
     auto next = names_.begin();
+    std::uint32_t i = 0;
     for (const Range chain : chains) {
-      for (std::uint32_t i = chain.first; i < chain.last;) {
-        while (next != names_.end() && next->tokens.last <= i) all.push_back(*next++);
-        if (next != names_.end() && next->tokens.first <= i) {
-          i = next->tokens.last;
-          continue;
-        }
+      i = std::max(i, chain.first);
+      while (i < chain.last) {
         const std::uint32_t end = next != names_.end() ? std::min(next->tokens.first, chain.last) : chain.last;
-        const Name missed = missed_at(i, end, chain);
-        if (!missed.tokens.empty()) all.push_back(missed);
-        i = missed.tokens.empty() ? i + 1 : missed.tokens.last;
+        while (i < end) {
+          const Name missed = missed_at(i, end, chain);
+          if (!missed.tokens.empty()) all.push_back(missed);
+          i = missed.tokens.empty() ? i + 1 : missed.tokens.last;
+        }
+        if (end == chain.last) break;
+        i = next->tokens.last;
+        all.push_back(*next++);
       }
     }
     all.insert(all.end(), next, names_.end());
@@ -367,11 +376,12 @@ class Mender {
       return {{token, last}, EntityType::organization};
     if (is_speaker({token, end}, chain)) return {{token, end}, EntityType::organization};
     const Classes classes = reading_.classes(token);
+    if (!classes.any({Class::organization, Class::outlet})) return {};
     // An everyday word is meant as a name where the article writes it with a capital within sentences, and never small.
     const WordUse& use = words_.use(token);
     const bool meant = !classes.has(Class::common) || (use.capital > 0 && use.lower == 0);
-    if (classes.any({Class::organization, Class::outlet}) && meant && !classes.any(grammar_words) &&
-        !classes.any({Class::place}) && !classes.any(person_part) && is_alone(token, chain))
+    if (meant && !classes.any(grammar_words) && !classes.any({Class::place}) && !classes.any(person_part) &&
+        is_alone(token, chain))
       return {{token, token + 1}, EntityType::organization};
     return {};
   }

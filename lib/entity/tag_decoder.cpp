@@ -1,29 +1,50 @@
-// Goes along a chain with the best way to each tag.
+// Goes along a chain with the best way to each tag. Which tag is the best is hard to foretell, so nothing branches on
+// it.
 #include "entity/tag_decoder.hpp"
 
-#include <algorithm>
 #include <limits>
 
 namespace attrib::entity {
 namespace {
 
 constexpr float impossible = -std::numeric_limits<float>::infinity();
+constexpr TypeLanes none{impossible, impossible, impossible, impossible};
 
 TypeLanes greater(const TypeLanes& a, const TypeLanes& b) { return a > b ? a : b; }
 
+// In all lanes.
+TypeLanes greatest(TypeLanes lanes) {
+  lanes = greater(lanes, __builtin_shufflevector(lanes, lanes, 2, 3, 0, 1));
+  return greater(lanes, __builtin_shufflevector(lanes, lanes, 1, 0, 3, 2));
+}
+
 }  // namespace
 
+TypeLanes TagDecoder::Scores::best() const { return greatest(greater(outside, greater(begin, inside))); }
+
+Tag TagDecoder::Scores::best_tag() const {
+  constexpr TypeLanes outsides{9, 9, 9, 9}, begins{8, 7, 6, 5}, insides{4, 3, 2, 1}, zero{};  // tag_count less the tag
+  static_assert(tag_count == 9);
+  const TypeLanes most = best();
+  const TypeLanes named = greater(begin == most ? begins : zero, inside == most ? insides : zero);
+  const TypeLanes first = greatest(greater(outside == most ? outsides : zero, named));
+  return static_cast<Tag>(tag_count - static_cast<std::size_t>(static_cast<std::int32_t>(first[0])));
+}
+
 TagDecoder::TagDecoder(const model::Table& steps) {
-  for (Tag to = 0; to < tag_count; ++to) {
-    for (Tag from = 0; from < tag_count; ++from) into_[to][from] = steps.row(from)[to];
-  }
+  const auto weight = [&](Tag from, Tag to) {
+    return may_follow(from, to) ? static_cast<float>(steps.row(from)[to]) : impossible;
+  };
   for (std::size_t type = 0; type < type_count; ++type) {
     const Tag begin = begin_of(static_cast<EntityType>(type)), inside = inside_of(static_cast<EntityType>(type));
-    for (Tag from = 0; from < tag_count; ++from) into_begin_[from][type] = into_[begin][from];
-    begin_inside_[type] = into_[inside][begin];
-    inside_inside_[type] = into_[inside][inside];
-    begin_outside_[type] = into_[outside][begin];
-    inside_outside_[type] = into_[outside][inside];
+    for (Tag tag = 0; tag < tag_count; ++tag) {
+      into_[tag].outside[type] = weight(outside, tag);
+      into_[tag].begin[type] = weight(begin, tag);
+      into_[tag].inside[type] = weight(inside, tag);
+      into_begin_[tag][type] = weight(tag, begin);
+    }
+    begin_inside_[type] = weight(begin, inside);
+    inside_inside_[type] = weight(inside, inside);
   }
 }
 
@@ -33,33 +54,19 @@ void TagDecoder::decode(const TagSums* sums, std::uint32_t size, Tag* tags) {
     return;
   }
   if (places_.size() < size + std::size_t{1}) places_.resize(size + std::size_t{1});
-  const TypeLanes none{impossible, impossible, impossible, impossible};
-  places_[0] = {0, none, none};
+  places_[0] = {TypeLanes{}, none, none};
   for (std::uint32_t i = 0; i < size; ++i) step(places_[i], sums[i], places_[i + 1]);
-  const Place& end = places_[size];
-  Tag last = outside;
-  for (Tag tag = 1; tag < tag_count; ++tag) {
-    if (end.of(tag) + into_[outside][tag] > end.of(last) + into_[outside][last]) last = tag;
-  }
-  for (std::uint32_t i = size; i-- > 0;) {
-    tags[i] = last;
-    last = tag_before(last, places_[i], sums[i], places_[i + 1]);
-  }
+  Tag after = outside;
+  for (std::uint32_t i = size; i-- > 0;) tags[i] = after = (places_[i + 1] + into_[after]).best_tag();
 }
 
 Tag TagDecoder::best_alone(const TagSums& sums) const {
-  const auto& out = into_[outside];
-  Tag best = outside;
-  float most = out[outside] + out[outside];
-  for (Tag tag = 1; tag <= type_count; ++tag) {
-    const float value = into_[tag][outside] + static_cast<float>(sums.of(tag)) + out[tag];
-    if (value > most) most = value, best = tag;
-  }
-  return best;
+  const Scores& out = into_[outside];
+  return Scores{out.outside + out.outside, into_begin_[outside] + sums.begins() + out.begin, none}.best_tag();
 }
 
 // Into `outside` and a beginning from any tag, into an inside from the two of its type: all types at once.
-void TagDecoder::step(const Place& before, const TagSums& sums, Place& place) const {
+void TagDecoder::step(const Scores& before, const TagSums& sums, Scores& place) const {
   TypeLanes begin = before.outside + into_begin_[outside];
   for (std::size_t type = 0; type < type_count; ++type) {
     begin = greater(begin, before.begin[type] + into_begin_[begin_of(static_cast<EntityType>(type))]);
@@ -67,18 +74,7 @@ void TagDecoder::step(const Place& before, const TagSums& sums, Place& place) co
   }
   place.begin = begin + sums.begins();
   place.inside = greater(before.begin + begin_inside_, before.inside + inside_inside_) + sums.insides();
-  const TypeLanes ended = greater(before.begin + begin_outside_, before.inside + inside_outside_);
-  place.outside = before.outside + into_[outside][outside];
-  for (std::size_t type = 0; type < type_count; ++type) place.outside = std::max(place.outside, ended[type]);
-}
-
-// The tag from which the best way to a tag comes: of equal ones the first.
-Tag TagDecoder::tag_before(Tag tag, const Place& before, const TagSums& sums, const Place& place) const {
-  const float best = place.of(tag), own = tag == outside ? 0 : static_cast<float>(sums.of(tag));
-  for (Tag from = 0; from < tag_count; ++from) {
-    if (may_follow(from, tag) && before.of(from) + into_[tag][from] + own == best) return from;
-  }
-  return outside;
+  place.outside = (before + into_[outside]).best();
 }
 
 }  // namespace attrib::entity

@@ -23,26 +23,26 @@ class TagDecoder {
   void decode(const TagSums* sums, std::uint32_t size, Tag* tags);
 
  private:
-  // The best score of a chain up to some place that has such a tag there. Scores are sums of whole numbers far below
-  // 2^24, so they are exact.
-  struct Place {
-    float outside = 0;
+  // A number a tag. All are sums of whole numbers far below 2^24, so they are exact.
+  struct Scores {
+    TypeLanes outside;  // the same in all lanes
     TypeLanes begin, inside;
 
-    [[nodiscard]] float of(Tag tag) const {
-      if (tag == entity::outside) return outside;
-      return (is_begin(tag) ? begin : inside)[static_cast<std::size_t>(type_of(tag))];
+    [[nodiscard]] Scores operator+(const Scores& other) const {
+      return {outside + other.outside, begin + other.begin, inside + other.inside};
     }
+    [[nodiscard]] TypeLanes best() const;  // in all lanes
+    [[nodiscard]] Tag best_tag() const;    // of equal ones the first
   };
 
   [[nodiscard]] Tag best_alone(const TagSums& sums) const;
-  void step(const Place& before, const TagSums& sums, Place& place) const;
-  [[nodiscard]] Tag tag_before(Tag tag, const Place& before, const TagSums& sums, const Place& place) const;
+  void step(const Scores& before, const TagSums& sums, Scores& place) const;
 
-  std::array<std::array<float, tag_count>, tag_count> into_;  // by the tag after: the weight of the step from each
-  std::array<TypeLanes, tag_count> into_begin_;               // by the tag before: that of the steps to each begin
-  TypeLanes begin_inside_, inside_inside_, begin_outside_, inside_outside_;  // of those within a type, and out of it
-  std::vector<Place> places_;                                                // after each token; the first before all
+  std::array<Scores, tag_count> into_;           // by the tag after: the weight of the step from each
+  std::array<TypeLanes, tag_count> into_begin_;  // by the tag before: that of the steps to each begin
+  TypeLanes begin_inside_, inside_inside_;       // of those within a type
+  std::vector<Scores>
+      places_;  // after each token the best of a chain up to there with such a tag; the first before all
 };
 
 }  // namespace attrib::entity

@@ -7,6 +7,7 @@
 #include <cstring>
 #include <string_view>
 
+#include "entity/tag_rows.hpp"
 #include "entity/word_classes.hpp"
 #include "language/branchless.hpp"
 #include "model/feature_writer.hpp"
@@ -79,14 +80,14 @@ std::uint32_t folded(std::uint64_t value) {
   return static_cast<std::uint32_t>(value >> 32);
 }
 
-// The bytes of a short range, the last ones lowest.
+// The bytes of a short range, the last ones lowest, A-Z as a-z.
 std::uint32_t packed(std::string_view bytes) {
+  constexpr std::uint32_t every_byte = 0x01010101, high_bits = 0x80 * every_byte;
   std::uint32_t value = 0;
-  for (const char c : bytes) {
-    const bool upper = 'A' <= c && c <= 'Z';
-    value = value << 8 | static_cast<unsigned char>(upper ? c + ('a' - 'A') : c);
-  }
-  return value;
+  for (const char c : bytes) value = value << 8 | static_cast<unsigned char>(c);
+  const std::uint32_t low = value & ~high_bits;
+  const std::uint32_t from_a = low + (0x80 - 'A') * every_byte, past_z = low + (0x80 - 'Z' - 1) * every_byte;
+  return value | (from_a & ~past_z & ~value & high_bits) >> 2;
 }
 
 std::uint32_t up_to(std::uint32_t value, std::uint32_t most) { return std::min(value, most); }
@@ -131,9 +132,10 @@ std::uint32_t pattern_of(std::string_view word, const text::Token& token) {
 // One bit: the first of these that is so. What stands there is hard to foretell, so all are looked at.
 template <typename... Bools>
 std::uint8_t first_of(Bools... bools) {
-  unsigned bits = 1U << sizeof...(bools), bit = 0;
-  ((bits |= static_cast<unsigned>(bools) << bit++), ...);
-  return static_cast<std::uint8_t>(bits & (0U - bits));
+  const std::array<bool, sizeof...(bools)> all{bools...};
+  unsigned bit = 1U << all.size();
+  for (std::size_t i = all.size(); i-- > 0;) bit = all[i] ? 1U << i : bit;
+  return static_cast<std::uint8_t>(bit);
 }
 
 }  // namespace
@@ -149,32 +151,43 @@ TagFeatures::TagFeatures(const Reading& reading, const ArticleWords& words, cons
       known_(words.count() * shapes, no_number) {
   std::size_t places = 0;
   for (const Range chain : chains) places += chain.size();
-  numbers_.reserve(places);
-  samples_.reserve(places);
+  numbers_.resize(places);
+  samples_.resize(places);
+  std::uint32_t place = 0, count = 0;
   for (const Range chain : chains) {
-    note_around(chain);
-    number_words(chain);
+    const std::uint32_t number = text_.tokens[chain.first].sentence;
+    const Range sentence = text_.sentences[number].tokens;
+    const bool plain = styles_[number] == Style::plain;
+    for (std::uint32_t i = chain.first; i < chain.last; ++i) {
+      const std::uint32_t number = number_word(i, count);
+      numbers_[place++] = number;
+      count += number == count;
+      if (both(plain, words_.is_capital(i))) note_around(i, chain, sentence);
+    }
+    // Views of these are made too.
+    if (chain.first > 0) clusters_.fetch(reading_.keys[chain.first - 1]);
+    if (chain.last < reading_.keys.size()) clusters_.fetch(reading_.keys[chain.last]);
   }
+  samples_.resize(count);
   for (Sample& sample : samples_) sample.view = make_view(sample.token);
 }
 
-std::uint32_t TagFeatures::hash_of(std::uint32_t token) const {
+inline std::uint32_t TagFeatures::hash_of(std::uint32_t token) const {
   const auto key = reading_.keys[token];
   return text_.tokens[token].kind == Kind::word && key != 0 ? static_cast<std::uint32_t>(key >> 20)
                                                             : sort_of(text_, token);
 }
 
-std::uint32_t TagFeatures::classes_of(std::uint32_t token) const {
+inline std::uint32_t TagFeatures::classes_of(std::uint32_t token) const {
   const Kind kind = text_.tokens[token].kind;
   return kind == Kind::word ? folded((reading_.classes(token) & telling).bits()) : static_cast<std::uint32_t>(kind);
 }
 
-WordView TagFeatures::make_view(std::uint32_t token) const {
+inline WordView TagFeatures::make_view(std::uint32_t token) const {
   const text::Token& one = text_.tokens[token];
-  const auto shape =
-      static_cast<std::uint8_t>(static_cast<std::size_t>(one.kind) << 3 | static_cast<std::size_t>(one.shape));
+  const auto shape = static_cast<std::uint32_t>(one.kind) << 3 | static_cast<std::uint32_t>(one.shape);
   const std::uint32_t cluster = one.kind == Kind::word ? clusters_.of(reading_.keys[token]) : 0;
-  return {hash_of(token), classes_of(token), static_cast<std::uint16_t>(cluster), shape};
+  return {hash_of(token), classes_of(token), cluster, shape};
 }
 
 void TagFeatures::go_to(Range chain, std::uint32_t first_place) {
@@ -195,62 +208,54 @@ void TagFeatures::go_to(Range chain, std::uint32_t first_place) {
   *view = after < 2 ? sentence_end : WordView{hash_of(chain.last + 1), 0, 0, 0};
 }
 
-std::uint8_t TagFeatures::bits_before(std::uint32_t token, Range sentence) const {
-  if (token == sentence.first) return 1;
-  const Classes classes = reading_.classes(token - 1);
-  const bool capital = words_.is_capital(token - 1);
-  return first_of(text_.tokens[token - 1].kind != Kind::word, classes.any(person_noun),
+inline std::uint8_t TagFeatures::bits_before(std::uint32_t token, Range sentence) const {
+  const bool none = token == sentence.first;
+  const std::uint32_t before = token - (none ? 0 : 1);
+  const Classes classes = reading_.classes(before);
+  const bool capital = words_.is_capital(before);
+  return first_of(either(none, text_.tokens[before].kind != Kind::word), classes.any(person_noun),
                   both(capital, classes.any(first_names)), capital, classes.has(Class::preposition),
                   classes.any({Class::definite, Class::indefinite}), classes.has(Class::cue_verb));
 }
 
-std::uint8_t TagFeatures::bits_after(std::uint32_t token, Range sentence) const {
-  if (token + 1 >= sentence.last) return 1;
-  const Kind kind = text_.tokens[token + 1].kind;
-  const Classes classes = reading_.classes(token + 1);
-  const bool capital = words_.is_capital(token + 1);
-  return first_of(!either(kind == Kind::word, kind == Kind::possessive), kind == Kind::possessive,
+inline std::uint8_t TagFeatures::bits_after(std::uint32_t token, Range sentence) const {
+  const bool none = token + 1 == sentence.last;
+  const std::uint32_t after = token + (none ? 0 : 1);
+  const Kind kind = text_.tokens[after].kind;
+  const Classes classes = reading_.classes(after);
+  const bool capital = words_.is_capital(after);
+  return first_of(either(none, !either(kind == Kind::word, kind == Kind::possessive)), kind == Kind::possessive,
                   both(capital, classes.any({Class::organization_word, Class::place_word})),
                   both(capital, classes.has(Class::surname)), capital, classes.has(Class::cue_verb),
                   classes.any({Class::people_noun, Class::role, Class::organization_noun}));
 }
 
-void TagFeatures::note_around(Range chain) {
-  const std::uint32_t number = text_.tokens[chain.first].sentence;
-  if (styles_[number] != Style::plain) return;
-  const Range sentence = text_.sentences[number].tokens;
-  for (std::uint32_t i = chain.first; i < chain.last; ++i) {
-    if (words_.id(i) == ArticleWords::no_word) continue;
-    Around& around = around_[words_.id(i)];
-    around.before |= bits_before(i, sentence);
-    around.after |= bits_after(i, sentence);
-    const bool first = i == chain.first, last = i + 1 == chain.last;
-    around.place |= first_of(both(first, last), first, last);
-    around.count = static_cast<std::uint8_t>(std::min(around.count + 1, 2));
-  }
+inline void TagFeatures::note_around(std::uint32_t token, Range chain, Range sentence) {
+  Around& around = around_[words_.id(token)];
+  around.before |= bits_before(token, sentence);
+  around.after |= bits_after(token, sentence);
+  const bool first = token == chain.first, last = token + 1 == chain.last;
+  around.place |= first_of(both(first, last), first, last);
+  around.count = static_cast<std::uint8_t>(std::min(around.count + 1, 2));
 }
 
-void TagFeatures::number_words(Range chain) {
-  for (std::uint32_t i = chain.first; i < chain.last; ++i) {
-    const std::uint32_t id = words_.id(i);
-    const auto next = static_cast<std::uint32_t>(samples_.size());
-    std::uint32_t number = next;
-    if (id != ArticleWords::no_word) {
-      std::uint32_t& known = known_[id * shapes + (static_cast<std::size_t>(text_.tokens[i].shape) & (shapes - 1))];
-      if (known == no_number) known = next;
-      number = known;
-    }
-    numbers_.push_back(number);
-    if (number != next) continue;
-    samples_.push_back({i, {}});
-    clusters_.fetch(reading_.keys[i]);
+// Whether a word is new is hard to foretell: all leave a sample, where the next one overwrites it unless it is.
+inline std::uint32_t TagFeatures::number_word(std::uint32_t token, std::uint32_t count) {
+  std::uint32_t number = count;
+  if (words_.is_capital(token)) {
+    const auto shape = static_cast<std::size_t>(text_.tokens[token].shape) & (shapes - 1);
+    std::uint32_t& known = known_[words_.id(token) * shapes + shape];
+    number = std::min(known, count);
+    known = number;
   }
-  // Views of these are made too.
-  if (chain.first > 0) clusters_.fetch(reading_.keys[chain.first - 1]);
-  if (chain.last < reading_.keys.size()) clusters_.fetch(reading_.keys[chain.last]);
+  samples_[count].token = token;
+  clusters_.fetch(reading_.keys[token]);
+  __builtin_prefetch(reading_.words[token]);
+  return number;
 }
 
-std::uint32_t* TagFeatures::write_word(std::uint32_t number, std::uint32_t* to) const {
+template <typename To>
+To TagFeatures::write_word(std::uint32_t number, To to) const {
   model::FeatureLine line(to, 1);
   const auto& [token, own] = samples_[number];
   const std::string_view word = text_.of(token);
@@ -280,7 +285,7 @@ std::uint32_t* TagFeatures::write_word(std::uint32_t number, std::uint32_t* to) 
 }
 
 // What the longest listed phrase that holds the token is, and where in it the token stands; 0 for none.
-std::uint32_t TagFeatures::phrase_at(std::uint32_t token) const {
+inline std::uint32_t TagFeatures::phrase_at(std::uint32_t token) const {
   const std::uint32_t first = token - std::min(token - chain_.first + (chain_.first > 0 ? 1 : 0), 4U);
   for (std::uint32_t i = first; i <= token; ++i) {
     const std::uint32_t length = reading_.phrase[i];
@@ -291,7 +296,8 @@ std::uint32_t TagFeatures::phrase_at(std::uint32_t token) const {
   return 0;
 }
 
-std::uint32_t* TagFeatures::write_place(std::uint32_t token, std::uint32_t* to) const {
+template <typename To>
+To TagFeatures::write_place(std::uint32_t token, To to) const {
   model::FeatureLine line(to, 101);
   const WordView* const views = &window_[margin + (token - chain_.first)];
   const WordView &second_before = views[-2], &before = views[-1], &own = views[0], &after = views[1],
@@ -299,8 +305,7 @@ std::uint32_t* TagFeatures::write_place(std::uint32_t token, std::uint32_t* to) 
   const WordView &chain_before = window_[margin - 1], &chain_after = window_[margin + chain_.size()];
   const std::uint32_t style = style_ << 1 | (words_.fresh(token) ? 1 : 0);
   const std::uint32_t place = up_to(token - chain_.first, 3) << 2 | up_to(chain_.last - 1 - token, 3);
-  const std::uint32_t shapes_around =
-      before.shape | static_cast<std::uint32_t>(own.shape) << 8 | static_cast<std::uint32_t>(after.shape) << 16;
+  const std::uint32_t shapes_around = before.shape | own.shape << 8 | after.shape << 16;
   line.add(before.word);
   line.add(after.word);
   line.add(second_before.word);
@@ -318,5 +323,10 @@ std::uint32_t* TagFeatures::write_place(std::uint32_t token, std::uint32_t* to) 
   line.add(chain_after.word, place);
   return line.end();
 }
+
+template std::uint32_t* TagFeatures::write_word(std::uint32_t number, std::uint32_t* to) const;
+template RowFetcher TagFeatures::write_word(std::uint32_t number, RowFetcher to) const;
+template std::uint32_t* TagFeatures::write_place(std::uint32_t token, std::uint32_t* to) const;
+template RowFetcher TagFeatures::write_place(std::uint32_t token, RowFetcher to) const;
 
 }  // namespace attrib::entity

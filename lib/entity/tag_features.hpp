@@ -21,8 +21,8 @@ inline constexpr std::string_view name_features = "names 1";
 struct WordView {
   std::uint32_t word = 0;     // hash of its letters in any case; of its sort for what is no word
   std::uint32_t classes = 0;  // hash of its classes
-  std::uint16_t cluster = 0;
-  std::uint8_t shape = 0;
+  std::uint32_t cluster = 0;
+  std::uint32_t shape = 0;
 };
 
 // A place is a token of a chain; the places of all chains are numbered from 0.
@@ -37,13 +37,15 @@ class TagFeatures {
   [[nodiscard]] std::uint32_t word_count() const { return static_cast<std::uint32_t>(samples_.size()); }
   [[nodiscard]] std::uint32_t place_count() const { return static_cast<std::uint32_t>(numbers_.size()); }
 
-  // Features are written from `to` on; returns where they end.
-  static constexpr std::size_t most_of_word = 12, most_of_place = 15;
-  std::uint32_t* write_word(std::uint32_t number, std::uint32_t* to) const;
+  // Features are written from `to` on, a std::uint32_t* or RowFetcher; returns where they end.
+  static constexpr std::size_t least_of_word = 4, most_of_word = 12, of_place = 15;
+  template <typename To>
+  To write_word(std::uint32_t number, To to) const;
 
   // Goes to a chain, whose first place is given; then the features of its tokens can be written.
   void go_to(text::Range chain, std::uint32_t first_place);
-  std::uint32_t* write_place(std::uint32_t token, std::uint32_t* to) const;
+  template <typename To>
+  To write_place(std::uint32_t token, To to) const;
 
  private:
   // What an article's plain sentences have around a word, in bits.
@@ -59,8 +61,9 @@ class TagFeatures {
   [[nodiscard]] WordView make_view(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t hash_of(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t classes_of(std::uint32_t token) const;
-  void note_around(text::Range chain);
-  void number_words(text::Range chain);
+  // The number of the word: `count`, which is how many there are so far, where it is new.
+  std::uint32_t number_word(std::uint32_t token, std::uint32_t count);
+  void note_around(std::uint32_t token, text::Range chain, text::Range sentence);
   [[nodiscard]] std::uint8_t bits_before(std::uint32_t token, text::Range sentence) const;
   [[nodiscard]] std::uint8_t bits_after(std::uint32_t token, text::Range sentence) const;
   [[nodiscard]] std::uint32_t phrase_at(std::uint32_t token) const;

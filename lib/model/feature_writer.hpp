@@ -9,11 +9,12 @@
 
 namespace attrib::model {
 
-// To where there is room for them.
+// To where there is room for them, or to another iterator that takes features.
+template <typename To = std::uint32_t*>
 class FeatureLine {
  public:
   // The first has the number `first`.
-  FeatureLine(std::uint32_t* to, std::uint32_t first) : next_(to), number_(first) {}
+  FeatureLine(To to, std::uint32_t first) : next_(to), number_(first) {}
 
   void add(std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) { *next_++ = feature(number_++, a, b, c); }
   // One for each level up to the highest, of one number: a place at a level has the weights of all up to it.
@@ -21,10 +22,10 @@ class FeatureLine {
     for (std::uint32_t level = 0; level <= highest; ++level) *next_++ = feature(number_, level, b, c);
     ++number_;
   }
-  [[nodiscard]] std::uint32_t* end() const { return next_; }
+  [[nodiscard]] To end() const { return next_; }
 
  private:
-  std::uint32_t* next_;
+  To next_;
   std::uint32_t number_;
 };
 
@@ -49,7 +50,7 @@ class FeatureWriter {
   }
 
   std::vector<std::uint32_t>& features_;
-  FeatureLine line_;
+  FeatureLine<> line_;
 };
 
 }  // namespace attrib::model
