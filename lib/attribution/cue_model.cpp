@@ -6,12 +6,15 @@
 #include <string_view>
 
 #include "attribution/symbol_set.hpp"
+#include "language/branchless.hpp"
 #include "model/feature.hpp"
 
 namespace attrib::attribution {
 namespace {
 
+using language::both;
 using language::Class;
+using language::either;
 
 constexpr std::uint32_t most_features = 20;  // of a part: there its numbers begin
 constexpr std::uint32_t outside = 0xFFFF;    // the code of what stands beyond the sentence
@@ -39,6 +42,19 @@ bool introduces_quote(const Scene& scene, std::uint32_t item) {
   const auto& items = scene.items;
   if (items[item].symbol == ':') return item + 1 < items.size() && items[item + 1].quoted != none;
   return items[item].symbol == '-' && item > 0 && items[item - 1].quoted != none;
+}
+
+inline bool may_be(const Scene& scene, const CueWords& words, std::uint32_t item) {
+  const Item& one = scene.items[item];
+  if (!one.is_word) return introduces_quote(scene, item);
+  const int level = words.level(one.word);
+  const std::uint32_t token = one.tokens.first;
+  // All looked at without a branch, as nothing foretells which it is.
+  const bool listed = scene.reading.classes(token).any({Class::cue_verb, Class::cue_noun});
+  const bool known = either(either(level >= CueWords::candidate, scene.pattern_cue[item] != none), listed);
+  const bool unknown = both(level == CueWords::unseen, one.shape == text::Shape::lower);
+  if (both(unknown, !known)) return is_verb_form(scene.reading.text.of(token));
+  return known;
 }
 
 // Items around a candidate, of its sentence only.
@@ -218,32 +234,26 @@ void add_part(const Scene& scene, const model::Table& cues, std::vector<Candidat
 
 }  // namespace
 
-bool may_be_cue(const Scene& scene, const CueWords& words, std::uint32_t item) {
-  const Item& one = scene.items[item];
-  if (!one.is_word) return introduces_quote(scene, item);
-  const int level = words.level(one.word);
-  if (level >= CueWords::candidate || scene.pattern_cue[item] != none) return true;
-  const std::uint32_t token = one.tokens.first;
-  if (scene.reading.classes(token).any({Class::cue_verb, Class::cue_noun})) return true;
-  return level == CueWords::unseen && one.shape == text::Shape::lower && is_verb_form(scene.reading.text.of(token));
-}
+bool may_be_cue(const Scene& scene, const CueWords& words, std::uint32_t item) { return may_be(scene, words, item); }
 
 std::vector<Candidate> find_candidates(const Scene& scene, const CueWords& words) {
   constexpr std::uint32_t ahead = 12;
-  std::vector<Candidate> candidates;
   const auto items = static_cast<std::uint32_t>(scene.items.size());
-  candidates.reserve(items / 4);
+  std::vector<Candidate> candidates(items);
+  std::size_t found = 0;
   for (std::uint32_t item = 0; item < items; ++item) {
     words.fetch(scene.items[std::min(item + ahead, items - 1)].word);
-    if (may_be_cue(scene, words, item)) candidates.push_back({item, scene.pattern_cue[item] != none});
+    candidates[found].item = item;
+    found += may_be(scene, words, item) ? 1 : 0;
   }
+  candidates.resize(found);
   return candidates;
 }
 
 void sum_cues(const Scene& scene, const model::Table& cues, double hopeless, std::vector<Candidate>& candidates) {
   const auto leave_out = [&] {
     std::erase_if(candidates, [&](const Candidate& one) {
-      return !one.stays && static_cast<double>(cues.scale) * one.sum < hopeless;
+      return scene.pattern_cue[one.item] == none && static_cast<double>(cues.scale) * one.sum < hopeless;
     });
   };
   add_part(scene, cues, candidates, [](const CueFeatures& features, auto add) { features.add_words(add); });
