@@ -100,7 +100,7 @@ class Refiner {
       scare_[q] = names_something(reading_, quotes_, q);
       if (scare_[q]) continue;
       features.clear();
-      scare_features(scene_, quotes_, item, features);
+      scare_features(scene_, quotes_, item, scare_[q], features);
       const double scare = model::probability(scares, features);
       scare_[q] = scare > (pattern_is_certain(q) ? least_scare_beside_pattern : least_scare);
       doubtful_[q] = scare_[q] && scare <= sure_scare;
