@@ -18,7 +18,11 @@ constexpr Lanes all_impossible{impossible, impossible, impossible, impossible};
 Lanes greater(const Lanes& a, const Lanes& b) { return a > b ? a : b; }
 
 // Each score as that of a chain with one content more.
-Lanes one_more(const Lanes& lanes) { return __builtin_shufflevector(lanes, Lanes{impossible}, 4, 0, 1, 2); }
+Lanes one_more(const Lanes& lanes) {
+  Lanes moved = __builtin_shufflevector(lanes, lanes, 0, 0, 1, 2);
+  moved[0] = impossible;
+  return moved;
+}
 
 // May an item of that side have the role, behind one of the other?
 constexpr bool may_follow(Side side, Role from, Role to) {
