@@ -1,6 +1,7 @@
 // The source and the content of a cue: a linear-chain model over the items around it.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <vector>
@@ -57,8 +58,9 @@ class CueView {
   [[nodiscard]] std::uint32_t is_cue(std::uint32_t item) const { return is_cue_[item]; }
   // Cues from an item on that stand in that sentence.
   [[nodiscard]] std::uint32_t cues_from(std::uint32_t item, std::uint32_t sentence) const {
+    const std::uint32_t last = std::min(window.last, scene_.sentence_ends[sentence]);
     std::uint32_t cues = 0;
-    for (; item < window.last && scene_.items[item].sentence == sentence; ++item) cues += is_cue_[item];
+    for (; item < last; ++item) cues += is_cue_[item];
     return cues;
   }
   // The roles that the pattern gives an item of the window and those beside it.
