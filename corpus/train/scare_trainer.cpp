@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "attribution/scare.hpp"
 #include "attribution/scare_model.hpp"
 
 namespace attrib::train {
@@ -13,7 +14,9 @@ constexpr std::uint32_t longest_scare = 8;  // tokens, of a stretch that is take
 
 void add(const Prepared& article, std::uint32_t item, bool scare, std::size_t times, std::vector<Example>& examples) {
   Example example;
-  attribution::scare_features(article.scene, article.quotes, item, example.features);
+  const bool names =
+      attribution::names_something(article.scene.reading, article.quotes, article.scene.items[item].quoted);
+  attribution::scare_features(article.scene, article.quotes, item, names, example.features);
   example.positive = scare;
   examples.insert(examples.end(), times, example);
 }

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "attribution/scare.hpp"
 #include "attribution/scare_model.hpp"
 #include "judge.hpp"
 
@@ -69,7 +70,8 @@ class ScareQuotes {
       for (const LabelledQuote& label : labels) {
         if (!same_stretch(article.quotes[q].span, label.span)) continue;
         features.clear();
-        attribution::scare_features(article.scene, article.quotes, item, features);
+        const bool names = attribution::names_something(article.scene.reading, article.quotes, q);
+        attribution::scare_features(article.scene, article.quotes, item, names, features);
         (label.speech ? speech_ : none_).push_back(model::probability(table_, features));
       }
     }

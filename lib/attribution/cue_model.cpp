@@ -6,15 +6,18 @@
 #include <string_view>
 
 #include "attribution/symbol_set.hpp"
+#include "language/branchless.hpp"
 #include "model/feature.hpp"
 
 namespace attrib::attribution {
 namespace {
 
+using language::both;
 using language::Class;
+using language::either;
 
 constexpr std::uint32_t most_features = 20;  // of a part: there its numbers begin
-constexpr std::uint32_t outside = 0xFFFF;    // the code of what stands beyond the sentence
+constexpr std::uint32_t outside = Item::outside;
 
 bool is_verb_form(std::string_view word) {
   return word.size() > 4 && (word.ends_with("ed") || word.ends_with("ing") || word.ends_with('s'));
@@ -41,72 +44,77 @@ bool introduces_quote(const Scene& scene, std::uint32_t item) {
   return items[item].symbol == '-' && item > 0 && items[item - 1].quoted != none;
 }
 
-// Items around a candidate, of its sentence only.
-class Around {
- public:
-  Around(const Scene& scene, std::uint32_t item)
-      : own_(&scene.items[item]),
-        sentence_(scene.sentence_of(item)),
-        before_(static_cast<int>(item - sentence_.first)),
-        after_(static_cast<int>(sentence_.last - 1 - item)) {}
+inline bool may_be(const Scene& scene, const CueWords& words, std::uint32_t item) {
+  const Item& one = scene.items[item];
+  if (!one.is_word) return introduces_quote(scene, item);
+  const int level = words.level(one.word);
+  const std::uint32_t token = one.tokens.first;
+  // All looked at without a branch, as nothing foretells which it is.
+  const bool listed = scene.reading.classes(token).any({Class::cue_verb, Class::cue_noun});
+  const bool known = either(either(level >= CueWords::candidate, scene.pattern_cue[item] != none), listed);
+  const bool unknown = both(level == CueWords::unseen, one.shape == text::Shape::lower);
+  if (both(unknown, !known)) return is_verb_form(scene.reading.text.of(token));
+  return known;
+}
 
-  [[nodiscard]] text::Range sentence() const { return sentence_; }
-  [[nodiscard]] std::uint32_t code(int offset) const { return there(offset) ? at(offset).code() : outside; }
-  [[nodiscard]] std::uint32_t word(int offset) const { return there(offset) ? at(offset).word : outside; }
+// The nearest items on one side of a candidate, of its sentence only.
+template <int step, std::uint16_t Item::*beside>
+struct Neighbours {
+  explicit Neighbours(const Item* own) : code1(own->*beside) {
+    if (code1 == outside) return;
+    word1 = own[step].word;
+    code2 = own[step].*beside;
+    if (code2 == outside) return;
+    word2 = own[2 * step].word;
+    code3 = own[2 * step].*beside;
+  }
 
- private:
-  [[nodiscard]] bool there(int offset) const { return -before_ <= offset && offset <= after_; }
-  [[nodiscard]] const Item& at(int offset) const { return own_[offset]; }
-
-  const Item* own_;
-  text::Range sentence_;
-  int before_, after_;  // items of the sentence on each side
+  std::uint32_t code1, code2 = outside, code3 = outside, word1 = outside, word2 = outside;
 };
+using Before = Neighbours<-1, &Item::before>;
+using After = Neighbours<1, &Item::after>;
 
 template <typename Add>
-void word_features(const Around& around, std::uint32_t ending, Add add) {
-  const std::uint32_t own = around.word(0), symbol = around.code(0);
-  const std::uint32_t before1 = around.code(-1), before2 = around.code(-2);
-  const std::uint32_t after1 = around.code(1), after2 = around.code(2);
-  const std::uint32_t word_before1 = around.word(-1), word_after1 = around.word(1);
+void word_features(const Item& item, std::uint32_t ending, Add add) {
+  const std::uint32_t own = item.word, symbol = item.code();
+  const Before before(&item);
+  const After after(&item);
 
   add(own);
   add(own, symbol);
   add(ending, symbol);
-  add(own, before1, after1);
-  add(own, word_after1);
-  add(own, word_before1);
-  add(own, after1, after2);
-  add(own, before1, before2);
-  add(word_before1, symbol);
-  add(word_after1, symbol);
+  add(own, before.code1, after.code1);
+  add(own, after.word1);
+  add(own, before.word1);
+  add(own, after.code1, after.code2);
+  add(own, before.code1, before.code2);
+  add(before.word1, symbol);
+  add(after.word1, symbol);
 }
 
 template <typename Add>
-void neighbour_features(const Around& around, std::uint32_t ending, Add add) {
-  const std::uint32_t symbol = around.code(0);
-  const std::uint32_t before1 = around.code(-1), before2 = around.code(-2), before3 = around.code(-3);
-  const std::uint32_t after1 = around.code(1), after2 = around.code(2), after3 = around.code(3);
-  const std::uint32_t word_before1 = around.word(-1), word_before2 = around.word(-2);
-  const std::uint32_t word_after1 = around.word(1), word_after2 = around.word(2);
+void neighbour_features(const Item& item, std::uint32_t ending, Add add) {
+  const std::uint32_t symbol = item.code();
+  const Before before(&item);
+  const After after(&item);
 
-  add(before1, symbol, after1);
-  add(before2, before1, symbol);
-  add(symbol, after1, after2);
-  add(before2 | before1 << 16, symbol | after1 << 16, after2);
-  add(after1 | after2 << 16, symbol | after3 << 16);
-  add(before3 | before2 << 16, symbol | before1 << 16);
-  add(word_after1, word_after2, symbol);
-  add(word_before1, word_before2, symbol);
-  add(ending, word_before1);
-  add(ending, word_after1);
+  add(before.code1, symbol, after.code1);
+  add(before.code2, before.code1, symbol);
+  add(symbol, after.code1, after.code2);
+  add(before.code2 | before.code1 << 16, symbol | after.code1 << 16, after.code2);
+  add(after.code1 | after.code2 << 16, symbol | after.code3 << 16);
+  add(before.code3 | before.code2 << 16, symbol | before.code1 << 16);
+  add(after.word1, after.word2, symbol);
+  add(before.word1, before.word2, symbol);
+  add(ending, before.word1);
+  add(ending, after.word1);
 }
 
 template <typename Add>
-void sentence_features(const Scene& scene, std::uint32_t item, const Around& around, std::uint32_t ending, Add add) {
+void sentence_features(const Scene& scene, std::uint32_t item, std::uint32_t ending, Add add) {
   const auto& items = scene.items;
-  const text::Range sentence = around.sentence();
-  const std::uint32_t own = around.word(0), symbol = around.code(0), before1 = around.code(-1), after1 = around.code(1);
+  const text::Range sentence = scene.sentence_of(item);
+  const std::uint32_t own = items[item].word, symbol = items[item].code();
 
   // The nearest mention before, and what stands between.
   std::uint32_t mention_before = 0, commas = 0, distance = 0, verbs_between = 0;
@@ -137,9 +145,13 @@ void sentence_features(const Scene& scene, std::uint32_t item, const Around& aro
     const Item& one = items[at];
     if (one.quoted != none && quote_after == outside)
       quote_after = static_cast<unsigned char>(one.symbol) | bucket(at - item) << 8;
-    if ((one.symbol == 't' || one.symbol == 'o') && at - item < 6 && that_after == outside)
-      that_after = static_cast<unsigned char>(one.symbol) | (at - item) << 8;
     if (one.symbol == 'V') cues += 16;
+  }
+  for (std::uint32_t at = item + 1; at < std::min(sentence.last, item + 6); ++at) {
+    const char one = items[at].symbol;
+    if (one != 't' && one != 'o') continue;
+    that_after = static_cast<unsigned char>(one) | (at - item) << 8;
+    break;
   }
   add(quote_before, quote_after, symbol);
   add(quote_before, quote_after, own);
@@ -154,7 +166,7 @@ void sentence_features(const Scene& scene, std::uint32_t item, const Around& aro
   const std::uint32_t name = pattern == none ? 0 : scene.pattern_names[pattern];
   add(name, pattern == none ? 0 : static_cast<std::uint32_t>(scene.patterns[pattern].cue.size()));
   add(name, own);
-  add(name, before1, after1);
+  add(name, items[item].before, items[item].after);
   add(static_cast<std::uint32_t>(items[item].shape), symbol);
 }
 
@@ -163,22 +175,19 @@ void sentence_features(const Scene& scene, std::uint32_t item, const Around& aro
 class CueFeatures {
  public:
   CueFeatures(const Scene& scene, std::uint32_t item)
-      : scene_(scene),
-        item_(item),
-        around_(scene, item),
-        ending_(suffix(scene.reading.text.of(scene.items[item].tokens.first))) {}
+      : scene_(scene), item_(item), ending_(suffix(scene.reading.text.of(scene.items[item].tokens.first))) {}
 
   template <typename Add>
   void add_words(Add add) const {
-    word_features(around_, ending_, numbered(1, add));
+    word_features(scene_.items[item_], ending_, numbered(1, add));
   }
   template <typename Add>
   void add_neighbours(Add add) const {
-    neighbour_features(around_, ending_, numbered(1 + most_features, add));
+    neighbour_features(scene_.items[item_], ending_, numbered(1 + most_features, add));
   }
   template <typename Add>
   void add_sentence(Add add) const {
-    sentence_features(scene_, item_, around_, ending_, numbered(1 + 2 * most_features, add));
+    sentence_features(scene_, item_, ending_, numbered(1 + 2 * most_features, add));
   }
 
  private:
@@ -190,7 +199,6 @@ class CueFeatures {
 
   const Scene& scene_;
   std::uint32_t item_;
-  Around around_;
   std::uint32_t ending_;
 };
 
@@ -218,32 +226,26 @@ void add_part(const Scene& scene, const model::Table& cues, std::vector<Candidat
 
 }  // namespace
 
-bool may_be_cue(const Scene& scene, const CueWords& words, std::uint32_t item) {
-  const Item& one = scene.items[item];
-  if (!one.is_word) return introduces_quote(scene, item);
-  const int level = words.level(one.word);
-  if (level >= CueWords::candidate || scene.pattern_cue[item] != none) return true;
-  const std::uint32_t token = one.tokens.first;
-  if (scene.reading.classes(token).any({Class::cue_verb, Class::cue_noun})) return true;
-  return level == CueWords::unseen && one.shape == text::Shape::lower && is_verb_form(scene.reading.text.of(token));
-}
+bool may_be_cue(const Scene& scene, const CueWords& words, std::uint32_t item) { return may_be(scene, words, item); }
 
 std::vector<Candidate> find_candidates(const Scene& scene, const CueWords& words) {
   constexpr std::uint32_t ahead = 12;
-  std::vector<Candidate> candidates;
   const auto items = static_cast<std::uint32_t>(scene.items.size());
-  candidates.reserve(items / 4);
+  std::vector<Candidate> candidates(items);
+  std::size_t found = 0;
   for (std::uint32_t item = 0; item < items; ++item) {
     words.fetch(scene.items[std::min(item + ahead, items - 1)].word);
-    if (may_be_cue(scene, words, item)) candidates.push_back({item, scene.pattern_cue[item] != none});
+    candidates[found].item = item;
+    found += may_be(scene, words, item) ? 1 : 0;
   }
+  candidates.resize(found);
   return candidates;
 }
 
 void sum_cues(const Scene& scene, const model::Table& cues, double hopeless, std::vector<Candidate>& candidates) {
   const auto leave_out = [&] {
     std::erase_if(candidates, [&](const Candidate& one) {
-      return !one.stays && static_cast<double>(cues.scale) * one.sum < hopeless;
+      return scene.pattern_cue[one.item] == none && static_cast<double>(cues.scale) * one.sum < hopeless;
     });
   };
   add_part(scene, cues, candidates, [](const CueFeatures& features, auto add) { features.add_words(add); });

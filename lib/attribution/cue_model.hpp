@@ -29,15 +29,14 @@ bool may_be_cue(const Scene& scene, const CueWords& words, std::uint32_t item);
 // An item that may be the head of a cue, with the sum of the weights of its features.
 struct Candidate {
   std::uint32_t item = 0;
-  bool stays = false;  // however low its sum
   std::int32_t sum = 0;
 };
 
 // In text order.
 std::vector<Candidate> find_candidates(const Scene& scene, const CueWords& words);
 
-// Sums the weights of all candidates. Others than those that stay are left out as soon as the first of their features
-// make the log odds less than `hopeless`, so that those behind them will not save them.
+// Sums the weights of all candidates. Those that the patterns have no cue at are left out as soon as the first of their
+// features make the log odds less than `hopeless`, so that those behind them will not save them.
 void sum_cues(const Scene& scene, const model::Table& cues, double hopeless, std::vector<Candidate>& candidates);
 // Appends the features of a candidate.
 void cue_features(const Scene& scene, std::uint32_t item, std::vector<std::uint32_t>& features);

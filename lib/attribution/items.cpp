@@ -1,6 +1,7 @@
 // Takes units apart into items.
 #include "attribution/items.hpp"
 
+#include "language/branchless.hpp"
 #include "model/feature.hpp"
 
 namespace attrib::attribution {
@@ -36,19 +37,21 @@ Place place_of(std::uint32_t token, text::Range unit, std::uint32_t head) {
 void append_items(const language::Reading& reading, const std::vector<Mention>& mentions,
                   const std::vector<quotation::Quoted>& quotes, const Units& units, std::uint32_t paragraph,
                   std::vector<Item>& items) {
-  std::uint32_t unit_number = items.empty() ? 0 : items.back().unit + 1;
   std::uint32_t sentence = items.empty() ? 0 : items.back().sentence + 1;
   const auto& tokens = reading.text.tokens;
+  std::uint16_t before = Item::outside;
   const auto add = [&](const Unit& unit, text::Range of, Place place, std::uint32_t word) {
     const text::Token& first = tokens[of.first];
-    const bool is_word = unit.quoted == none && first.kind == Kind::word;
-    items.push_back(
-        {of, unit.symbol, place, is_word, first.shape, word, unit.quoted, unit_number, sentence, paragraph});
+    const std::uint16_t code = Item::code_of(unit.symbol, place);
+    if (before != Item::outside) items.back().after = code;
+    items.push_back({of, unit.symbol, place, language::both(unit.quoted == none, first.kind == Kind::word),
+                     of.first > unit.tokens.first, first.shape, word, unit.quoted, sentence, paragraph, before});
+    before = code;
   };
   for (const Unit& unit : units.units) {
-    ++unit_number;
     if (unit.symbol == '|') {
       ++sentence;
+      before = Item::outside;
     } else if (unit.quoted != none) {
       add(unit, unit.tokens, Place::only, word_of_quote(quotes[unit.quoted], unit.symbol));
     } else if (unit.tokens.size() == 1) {

@@ -17,16 +17,19 @@ struct Item {
   char symbol = '~';  // of its unit, see units.hpp
   Place place = Place::only;
   bool is_word = false;  // and no quoted stretch
+  bool goes_on = false;  // with the unit of the item before
   text::Shape shape = text::Shape::none;
   std::uint32_t word = 0;  // equal for a word however it is written; one value for all numbers, quotes by symbol
   std::uint32_t quoted = none;
-  std::uint32_t unit = 0;      // runs on: items of one unit share it
   std::uint32_t sentence = 0;  // counts ends of sentences that stand outside of marks
   std::uint32_t paragraph = 0;
+  std::uint16_t before = outside, after = outside;  // the codes of those beside it in its sentence
 
-  [[nodiscard]] std::uint32_t code() const {
-    return static_cast<unsigned char>(symbol) | static_cast<std::uint32_t>(place) << 8;
+  static constexpr std::uint16_t outside = 0xFFFF;  // the code of what stands beyond the sentence
+  static std::uint16_t code_of(char symbol, Place place) {
+    return static_cast<std::uint16_t>(static_cast<unsigned char>(symbol) | static_cast<unsigned>(place) << 8);
   }
+  [[nodiscard]] std::uint16_t code() const { return code_of(symbol, place); }
 };
 
 // Items of one paragraph, in text order.

@@ -17,6 +17,7 @@ namespace {
 using language::Class;
 using text::Range;
 
+constexpr SymbolSet edge_symbols{",;:-"};           // no part of a span that begins or ends with them
 constexpr double least_cue = 0.4;                   // probability of a cue that is decoded
 constexpr double least_cue_of_pattern = 0.2;        // the same, of a cue that a pattern has found too
 constexpr double improbable_cue = -1.4;             // log odds of one that is less probable than either
@@ -99,7 +100,7 @@ class Refiner {
       scare_[q] = names_something(reading_, quotes_, q);
       if (scare_[q]) continue;
       features.clear();
-      scare_features(scene_, quotes_, item, features);
+      scare_features(scene_, quotes_, item, scare_[q], features);
       const double scare = model::probability(scares, features);
       scare_[q] = scare > (pattern_is_certain(q) ? least_scare_beside_pattern : least_scare);
       doubtful_[q] = scare_[q] && scare <= sure_scare;
@@ -168,8 +169,7 @@ class Refiner {
 
   // The tokens of items, less punctuation at their ends: all of it where there is nothing else.
   Range without_edges(Range items) const {
-    constexpr SymbolSet edges{",;:-"};
-    const auto is_edge = [&](std::uint32_t item) { return edges.has(scene_.items[item].symbol); };
+    const auto is_edge = [&](std::uint32_t item) { return edge_symbols.has(scene_.items[item].symbol); };
     Range inner = items;
     while (inner.first < inner.last && is_edge(inner.first)) ++inner.first;
     while (inner.first < inner.last && is_edge(inner.last - 1)) --inner.last;

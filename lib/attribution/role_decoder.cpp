@@ -18,7 +18,11 @@ constexpr Lanes all_impossible{impossible, impossible, impossible, impossible};
 Lanes greater(const Lanes& a, const Lanes& b) { return a > b ? a : b; }
 
 // Each score as that of a chain with one content more.
-Lanes one_more(const Lanes& lanes) { return __builtin_shufflevector(lanes, Lanes{impossible}, 4, 0, 1, 2); }
+Lanes one_more(const Lanes& lanes) {
+  Lanes moved = __builtin_shufflevector(lanes, lanes, 0, 0, 1, 2);
+  moved[0] = impossible;
+  return moved;
+}
 
 // May an item of that side have the role, behind one of the other?
 constexpr bool may_follow(Side side, Role from, Role to) {
@@ -112,38 +116,36 @@ void RoleDecoder::Session::step(const Best& from, const Scores& scores, Best& to
   step_to<side, 1>(from, scores, to);
 }
 
-// The state before one of role `to` that a best chain has after an item: of equal ones that of the first role.
-template <Side side, Role to>
-State RoleDecoder::Session::state_before(const State& state, const Best& from, const Scores& scores, float score) {
-  State before;
-  const auto came_from = [&]<Role role>() {
-    constexpr int source_begins = role != to && to == Role::source ? 1 : 0;
-    constexpr int content_begins = role != to && to == Role::content ? 1 : 0;
-    if (!may_follow(side, role, to) || state.sources < source_begins || state.contents < content_begins) return false;
-    before = {role, static_cast<std::uint8_t>(state.sources - source_begins),
-              static_cast<std::uint8_t>(state.contents - content_begins)};
-    return score_of(before, from) + scores[index(role)][index(to)] >= score;  // never greater
-  };
+// The first item of the run of a role that a best chain has before item `end`, in the given state; the state becomes
+// the one before that item. Of equal chains the one through the first role.
+template <Role role>
+std::uint32_t RoleDecoder::Session::start_of_run(std::uint32_t end, State& state) const {
   using enum Role;
-  const bool found = came_from.template operator()<other>() || came_from.template operator()<source>() ||
-                     came_from.template operator()<content>() || came_from.template operator()<cue>();
-  return found ? before : State{};
-}
-
-template <Side side>
-State RoleDecoder::Session::state_before(const State& state, const Best& from, const Scores& scores, const Best& to) {
-  using enum Role;
-  const float score = score_of(state, to);
-  switch (state.role) {
-    case source:
-      return state_before<side, source>(state, from, scores, score);
-    case content:
-      return state_before<side, content>(state, from, scores, score);
-    case cue:
-      return state_before<side, cue>(state, from, scores, score);
-    default:
-      return state_before<side, other>(state, from, scores, score);
+  const std::size_t sources = state.sources, contents = state.contents;
+  const std::size_t sources_before = sources - (role == source ? 1 : 0);
+  const std::size_t contents_before = contents - (role == content ? 1 : 0);
+  float score = best_[end][index(role)][sources][contents];
+  for (std::uint32_t item = end; item > 0; --item) {
+    const Best& from = best_[item - 1];
+    const Scores& scores = scores_[item - 1];
+    const auto came_from = [&](Role one, std::size_t with_sources, std::size_t with_contents) {
+      // Never greater.
+      return from[index(one)][with_sources][with_contents] + scores[index(one)][index(role)] >= score;
+    };
+    const auto before = [&] {
+      for (const Role one : {other, source, content}) {
+        if (one == role ? came_from(one, sources, contents) : came_from(one, sources_before, contents_before))
+          return one;
+      }
+      return cue;
+    }();
+    if (before != role) {
+      state = {before, static_cast<std::uint8_t>(sources_before), static_cast<std::uint8_t>(contents_before)};
+      return item - 1;
+    }
+    score = from[index(role)][sources][contents];
   }
+  return 0;
 }
 
 const std::vector<Run>& RoleDecoder::Session::decode(const CueView& view) {
@@ -159,18 +161,15 @@ const std::vector<Run>& RoleDecoder::Session::decode(const CueView& view) {
 
   runs_.clear();
   State state = last_state(best_[size]);
-  std::uint32_t end = size;
-  for (std::uint32_t i = size; i-- > 0;) {
-    const State before = i > head    ? state_before<Side::after>(state, best_[i], scores_[i], best_[i + 1])
-                         : i == head ? state_before<Side::head>(state, best_[i], scores_[i], best_[i + 1])
-                                     : state_before<Side::before>(state, best_[i], scores_[i], best_[i + 1]);
-    if (before.role != state.role) {
-      runs_.push_back({state.role, {view.window.first + i, view.window.first + end}});
-      end = i;
-    }
-    state = before;
+  for (std::uint32_t end = size; end > 0;) {
+    const Role role = state.role;
+    const std::uint32_t start = role == Role::other     ? start_of_run<Role::other>(end, state)
+                                : role == Role::source  ? start_of_run<Role::source>(end, state)
+                                : role == Role::content ? start_of_run<Role::content>(end, state)
+                                                        : start_of_run<Role::cue>(std::min(end, head + 1), state);
+    runs_.push_back({role, {view.window.first + start, view.window.first + end}});
+    end = start;
   }
-  if (end > 0) runs_.push_back({state.role, {view.window.first, view.window.first + end}});
   return runs_;
 }
 

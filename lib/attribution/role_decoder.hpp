@@ -44,9 +44,6 @@ class RoleDecoder {
       const std::int8_t* const* end = nullptr;
     };
 
-    static float score_of(const State& state, const Best& best) {
-      return best[static_cast<std::size_t>(state.role)][state.sources][state.contents];
-    }
     void make_room(std::uint32_t items);
     void score_window(const CueView& view);
     template <Side side, std::size_t sources, Role next, Role... roles>
@@ -55,10 +52,8 @@ class RoleDecoder {
     static void step_to(const Best& from, const Scores& scores, Best& to);
     template <Side side>
     static void step(const Best& from, const Scores& scores, Best& to);
-    template <Side side, Role to>
-    static State state_before(const State& state, const Best& from, const Scores& scores, float score);
-    template <Side side>
-    static State state_before(const State& state, const Best& from, const Scores& scores, const Best& to);
+    template <Role role>
+    std::uint32_t start_of_run(std::uint32_t end, State& state) const;
     void ask_for_ends(const CueView& view);
     [[nodiscard]] State last_state(const Best& best) const;
 

@@ -61,10 +61,11 @@ void CueView::turn_to(std::uint32_t item) {
   pattern_name = 0;
   form = verb_ending(scene_.reading.text.of(scene_.items[item].tokens.first));
   cues_behind = cues_from(item + 1, scene_.items[item].sentence);
+  pattern_roles_.assign(window.size() + std::size_t{2}, static_cast<std::uint8_t>(Role::other));
+  pattern_roles_.front() = pattern_roles_.back() = outside;
   if (pattern == none) return;
   const Attribution& found = scene_.patterns[pattern];
   pattern_name = scene_.pattern_names[pattern];
-  pattern_roles_.assign(window.size(), static_cast<std::uint8_t>(Role::other));
   for (const text::Range part : found.content) fill(part, Role::content);
   if (found.source != none) fill(scene_.mentions[found.source].tokens, Role::source);
   fill(found.cue, Role::cue);
@@ -74,7 +75,7 @@ void CueView::fill(text::Range tokens, Role role) {
   const text::Range items = scene_.items_of(tokens);
   const std::uint32_t last = std::min(items.last, window.last);
   for (std::uint32_t i = std::max(items.first, window.first); i < last; ++i)
-    pattern_roles_[i - window.first] = static_cast<std::uint8_t>(role);
+    pattern_roles_[i - window.first + 1] = static_cast<std::uint8_t>(role);
 }
 
 void end_features(const Scene& scene, const CueView& view, std::vector<std::uint32_t>& features) {
@@ -83,8 +84,8 @@ void end_features(const Scene& scene, const CueView& view, std::vector<std::uint
   const auto add = [&writer](auto... parts) { writer.add(static_cast<std::uint32_t>(parts)...); };
   bool quote = false;
   for (std::uint32_t i = view.window.first; i < view.window.last; ++i) quote |= scene.items[i].quoted != none;
-  const std::uint32_t before = view.head > view.window.first ? scene.items[view.head - 1].code() : outside_code;
-  const std::uint32_t after = view.head + 1 < view.window.last ? scene.items[view.head + 1].code() : outside_code;
+  const std::uint32_t before = view.head > view.window.first ? scene.items[view.head - 1].code() : Item::outside;
+  const std::uint32_t after = view.head + 1 < view.window.last ? scene.items[view.head + 1].code() : Item::outside;
   add(head.word);
   add(head.code(), view.form);
   add(before, after);

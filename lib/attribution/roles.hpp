@@ -1,6 +1,7 @@
 // The source and the content of a cue: a linear-chain model over the items around it.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <vector>
@@ -57,28 +58,25 @@ class CueView {
   [[nodiscard]] std::uint32_t is_cue(std::uint32_t item) const { return is_cue_[item]; }
   // Cues from an item on that stand in that sentence.
   [[nodiscard]] std::uint32_t cues_from(std::uint32_t item, std::uint32_t sentence) const {
+    const std::uint32_t last = std::min(window.last, scene_.sentence_ends[sentence]);
     std::uint32_t cues = 0;
-    for (; item < window.last && scene_.items[item].sentence == sentence; ++item) cues += is_cue_[item];
+    for (; item < last; ++item) cues += is_cue_[item];
     return cues;
   }
   // The roles that the pattern gives an item of the window and those beside it.
   [[nodiscard]] std::uint32_t roles_around(std::uint32_t item) const {
-    return (item > window.first ? role_of(item - 1) : outside) | role_of(item) << 3 |
-           (item + 1 < window.last ? role_of(item + 1) : outside) << 6;
+    const std::uint8_t* const before = &pattern_roles_[item - window.first];
+    return before[0] | before[1] << 3U | before[2] << 6U;
   }
 
  private:
-  static constexpr std::uint32_t outside = 7;
-  [[nodiscard]] std::uint32_t role_of(std::uint32_t item) const {
-    return pattern == none ? 0U : pattern_roles_[item - window.first];
-  }
-
+  static constexpr std::uint8_t outside = 7;
   // Gives the items of the window that begin with one of the tokens that role.
   void fill(text::Range tokens, Role role);
 
   const Scene& scene_;
   const std::vector<std::uint8_t>& is_cue_;
-  std::vector<std::uint8_t> pattern_roles_;  // one an item of the window, where there is a pattern
+  std::vector<std::uint8_t> pattern_roles_;  // one an item of the window, and `outside` on both sides
 };
 
 // The features of a window's end, whose weights say what the chain holds (State::end).

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <string_view>
 
-#include "attribution/scare.hpp"
 #include "attribution/symbol_set.hpp"
 #include "model/feature_writer.hpp"
 
@@ -30,7 +29,7 @@ std::uint32_t ending_of(std::string_view last) {
 
 }  // namespace
 
-void scare_features(const Scene& scene, const std::vector<quotation::Quoted>& quotes, std::uint32_t item,
+void scare_features(const Scene& scene, const std::vector<quotation::Quoted>& quotes, std::uint32_t item, bool names,
                     std::vector<std::uint32_t>& features) {
   const auto& items = scene.items;
   const auto& reading = scene.reading;
@@ -72,7 +71,7 @@ void scare_features(const Scene& scene, const std::vector<quotation::Quoted>& qu
                                                             : 5;
   const std::uint32_t inside_clause =
       pattern != nullptr && !pattern->content.empty() && pattern->content.front() != quote.with_marks ? 1 : 0;
-  const std::uint32_t named = names_something(reading, quotes, q) ? 1 : 0;
+  const std::uint32_t named = names ? 1 : 0;
   const std::uint32_t single = quote.single ? 1 : 0;
 
   add(length);

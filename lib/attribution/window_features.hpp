@@ -7,12 +7,12 @@
 
 #include "attribution/roles.hpp"
 #include "attribution/symbol_set.hpp"
+#include "language/branchless.hpp"
 #include "model/feature.hpp"
 
 namespace attrib::attribution {
 
 inline constexpr std::size_t least_features = 12, most_features = 14;  // of an item
-inline constexpr std::uint32_t outside_code = 0xFFFF;                  // of what stands beyond the sentence
 inline constexpr std::uint32_t more_of_unit = 1U << 16;  // beside the code of an item that goes on with a unit
 inline constexpr SymbolSet clause_symbols{",c-s"};       // where a clause may end
 
@@ -21,7 +21,8 @@ template <Side side>
 class SideFeatures {
  public:
   SideFeatures(const Scene& scene, const CueView& view)
-      : items_(scene.items),
+      : items_(scene.items.data()),
+        item_count_(scene.items.size()),
         view_(view),
         head_word_(items_[view.head].word),
         head_class_(static_cast<unsigned char>(items_[view.head].symbol) | view.form << 8),
@@ -58,17 +59,15 @@ class SideFeatures {
  private:
   // The code of an item of that sentence.
   std::uint32_t code_at(std::uint32_t item, std::uint32_t sentence) const {
-    return item < items_.size() && items_[item].sentence == sentence ? items_[item].code() : outside_code;
+    return item < item_count_ && items_[item].sentence == sentence ? items_[item].code() : Item::outside;
   }
 
   template <typename Rows>
   void append_row(std::uint32_t item, Rows& rows) {
     const Item& one = items_[item];
     const std::uint32_t word = one.word;
-    const std::uint32_t before = item > 0 ? code_at(item - 1, one.sentence) : outside_code;
-    const std::uint32_t after = code_at(item + 1, one.sentence);
-    const bool goes_on = item > 0 && items_[item - 1].unit == one.unit;
-    const std::uint32_t code = one.code() | (goes_on ? more_of_unit : 0U);
+    const std::uint32_t before = one.before, after = one.after;
+    const std::uint32_t code = one.code() | (one.goes_on ? more_of_unit : 0U);
     auto row = rows.begin(item);
     // The same for every cue.
     row.add(model::feature(101, code, before));
@@ -106,11 +105,12 @@ class SideFeatures {
     if constexpr (side != Side::head) {
       cues_ += cue;
       quotes_ += one.quoted != none ? 1 : 0;
-      mentions_ += mention_symbols.has(one.symbol) && !(side == Side::after && goes_on) ? 1 : 0;
+      mentions_ += language::both(mention_symbols.has(one.symbol), side != Side::after || !one.goes_on) ? 1 : 0;
     }
   }
 
-  const std::vector<Item>& items_;
+  const Item* const items_;
+  const std::size_t item_count_;
   const CueView& view_;
   const std::uint32_t head_word_, head_class_, head_paragraph_;
   std::uint32_t rest_cues_;  // other cues from an item on in its sentence
