@@ -32,6 +32,7 @@ struct Part {
 struct Item {
   Symbols symbols;
   Symbols before, behind;  // what may stand beside it
+  Items items_before, items_behind;
 };
 
 void append(Items& items, const Items& others) { items.insert(items.end(), others.begin(), others.end()); }
@@ -48,6 +49,7 @@ class Reader {
       return shape;
     }
     shape.needs = flank_ == Flank::before ? needs_before(side) : needs_behind(side);
+    shape.net = net(side);
     shape.all_spots = all_spots_;
     for (const Group& group : groups_) add_spot(group, shape);
     return shape;
@@ -70,8 +72,14 @@ class Reader {
   // `b` right behind `a`.
   void connect(const Items& a, const Items& b) {
     const Symbols before = symbols_of(a), behind = symbols_of(b);
-    for (const std::uint32_t i : a) items_[i].behind |= behind;
-    for (const std::uint32_t i : b) items_[i].before |= before;
+    for (const std::uint32_t i : a) {
+      items_[i].behind |= behind;
+      append(items_[i].items_behind, b);
+    }
+    for (const std::uint32_t i : b) {
+      items_[i].before |= before;
+      append(items_[i].items_before, a);
+    }
   }
 
   Part joined(Part a, Part b) {
@@ -193,7 +201,7 @@ class Reader {
     }
     symbols.reset(edge_symbol);
     const auto number = static_cast<std::uint32_t>(items_.size());
-    items_.push_back({symbols, {}, {}});
+    items_.push_back({symbols, {}, {}, {}, {}});
     return {{number}, {number}, {number}, false, {1, 1}, {}};
   }
 
@@ -251,6 +259,21 @@ class Reader {
       }
     }
     return needs;
+  }
+
+  [[nodiscard]] Net net(const Part& side) const {
+    const bool backwards = flank_ == Flank::before;
+    Net net;
+    net.start = sorted(backwards ? side.last : side.first);
+    for (const Item& item : items_)
+      net.items.push_back({item.symbols, sorted(backwards ? item.items_before : item.items_behind)});
+    return net;
+  }
+
+  static Items sorted(Items items) {
+    std::sort(items.begin(), items.end());
+    items.erase(std::unique(items.begin(), items.end()), items.end());
+    return items;
   }
 
   static bool has(const Items& items, std::uint32_t item) {

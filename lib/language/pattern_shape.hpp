@@ -3,6 +3,7 @@
 
 #include <bitset>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -28,7 +29,19 @@ struct GroupSpot {
   Symbols symbols;
 };
 
+// The characters of the expression, each with those that may be read next: whatever it matches can be read so, and
+// perhaps more. What is before the "!" is read backwards, from the "!" on.
+struct Net {
+  struct Item {
+    Symbols symbols;                  // any of them is read
+    std::vector<std::uint32_t> next;  // sorted
+  };
+  std::vector<Item> items;
+  std::vector<std::uint32_t> start;  // sorted
+};
+
 struct SideShape {
+  std::optional<Net> net;  // none where something is not known
   std::vector<Need> needs;
   std::vector<GroupSpot> spots;
   bool all_spots = true;  // no group is without one
