@@ -79,8 +79,8 @@ const char* PatternSide::place_of(const Spot& spot, std::string_view match) {
   const char* found = nullptr;
   for (std::uint32_t distance = spot.least; distance <= spot.most && distance <= match.size(); ++distance) {
     const std::size_t at = spot.from_end ? match.size() - distance : distance;
-    const bool fits = spot.least == spot.most ||
-                      (at < match.size() && spot.symbols.test(static_cast<unsigned char>(match[at]) & 127U));
+    const bool fits =
+        spot.least == spot.most || (at < match.size() && spot.symbols.test(static_cast<unsigned char>(match[at])));
     if (!fits) continue;
     if (found != nullptr) return nullptr;
     found = match.data() + at;
