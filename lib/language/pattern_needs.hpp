@@ -45,10 +45,10 @@ class NeedTable {
     }
     return met;
   }
-  [[nodiscard]] std::size_t kind(char symbol) const { return kind_[static_cast<unsigned char>(symbol) & 127U]; }
+  [[nodiscard]] std::size_t kind(char symbol) const { return kind_[static_cast<unsigned char>(symbol)]; }
 
   std::vector<Need> needs_;
-  std::array<std::uint8_t, 128> kind_{};  // by symbol: symbols that no need tells apart are of one kind
+  std::array<std::uint8_t, 256> kind_{};  // by symbol: symbols that no need tells apart are of one kind
   std::size_t kinds_ = 0;
   std::vector<Bits> met_;  // by two kinds: the needs that they meet
 };

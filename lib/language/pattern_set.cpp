@@ -69,6 +69,7 @@ PatternSide::PatternSide(std::string regex, Flank flank) : source_(std::move(reg
   for (const auto& [group, index] : regex_->NamedCapturingGroups()) groups_[number(group)] = index;
   const SideShape shape = shape_of(source_, flank);
   needs_ = shape.needs;
+  reach_ = PatternReach(shape, flank);
   if (!shape.all_spots) return;
   for (const GroupSpot& spot : shape.spots)
     spots_.push_back({number(spot.group), spot.from_end, spot.least, spot.most, spot.symbols});
@@ -78,8 +79,8 @@ const char* PatternSide::place_of(const Spot& spot, std::string_view match) {
   const char* found = nullptr;
   for (std::uint32_t distance = spot.least; distance <= spot.most && distance <= match.size(); ++distance) {
     const std::size_t at = spot.from_end ? match.size() - distance : distance;
-    const bool fits = spot.least == spot.most ||
-                      (at < match.size() && spot.symbols.test(static_cast<unsigned char>(match[at]) & 127U));
+    const bool fits =
+        spot.least == spot.most || (at < match.size() && spot.symbols.test(static_cast<unsigned char>(match[at])));
     if (!fits) continue;
     if (found != nullptr) return nullptr;
     found = match.data() + at;
@@ -128,7 +129,7 @@ const PatternPlace::Side& PatternPlace::side(std::uint32_t number, std::string_v
   if (side.tried_at != number_) {
     side.tried_at = number_;
     side.places.fill(nullptr);
-    side.matches = set_.sides_[number].match(text, side.places);
+    side.matches = set_.match(number, text, side.places);
   }
   return side;
 }
@@ -146,6 +147,15 @@ const Pattern* PatternPlace::next(GroupPlaces& places) {
     return candidate.pattern;
   }
   return nullptr;
+}
+
+bool PatternSet::match(std::uint32_t number, std::string_view text, GroupPlaces& places) const {
+  const PatternSide& side = sides_[number];
+  const auto ask = [&](GroupPlaces& found) { return side.match(text, found); };
+  const PatternReach::Part part = side.part_that_decides(text);
+  if (part == 0) return ask(places);
+  const bool before = side.flank() == Flank::before;
+  return memo_.answer({number, part, text.data() + (before ? text.size() : 0), before}, places, ask);
 }
 
 std::uint32_t PatternSet::side(const std::string& regex, Flank flank) {

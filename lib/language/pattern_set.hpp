@@ -11,17 +11,12 @@
 #include <vector>
 
 #include "language/data_file.hpp"
+#include "language/match_memo.hpp"
+#include "language/pattern_groups.hpp"
 #include "language/pattern_needs.hpp"
+#include "language/pattern_reach.hpp"
 
 namespace attrib::language {
-
-// The groups that a pattern may name.
-enum class Group : std::uint8_t { source, before, after, clause, left, same };
-inline constexpr std::array<std::string_view, 6> group_names{"source", "before", "after", "clause", "left", "same"};
-inline constexpr std::size_t group_count = group_names.size();
-
-// Where each group begins in a text; null where it took no part in the match.
-using GroupPlaces = std::array<const char*, group_count>;
 
 // What a pattern wants on one side of its "!". As the "!" stands once in a text, the sides match or fail each by
 // itself, and both are fixed at one end: RE2 then needs no search through all of the text. Patterns share sides.
@@ -41,6 +36,8 @@ class PatternSide {
 
   // Whether it matches; adds the places of its groups.
   [[nodiscard]] bool match(std::string_view text, GroupPlaces& places) const;
+  // The part of a text that decides; 0 where it is long, or not known.
+  [[nodiscard]] PatternReach::Part part_that_decides(std::string_view text) const { return reach_.of(text); }
 
  private:
   // Where a group begins, told by the ends of the match.
@@ -59,6 +56,7 @@ class PatternSide {
   int captures_ = 0;
   std::array<int, group_count> groups_{};  // the number of each named group, 0 when there is none of that name
   std::vector<Need> needs_;
+  PatternReach reach_;
   std::vector<Spot> spots_;  // of all named groups, or none
 };
 
@@ -88,11 +86,14 @@ class PatternSet {
     const Pattern* pattern;
   };
   std::uint32_t side(const std::string& regex, Flank flank);
+  // Whether a side matches; adds the places of its groups.
+  [[nodiscard]] bool match(std::uint32_t side, std::string_view text, GroupPlaces& places) const;
 
   std::vector<Pattern> patterns_;
   std::vector<PatternSide> sides_;  // one of each expression and place
   NeedTable needs_before_, needs_behind_;
   std::array<std::vector<Candidate>, 256> at_;  // by the symbol after the "!", in the file's order
+  MatchMemo memo_;
 };
 
 // A place in a text at which patterns are tried. What is found out about a side holds for all patterns that share it.

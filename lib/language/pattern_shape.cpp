@@ -3,12 +3,14 @@
 
 #include <algorithm>
 #include <cctype>
+#include <charconv>
 #include <utility>
 
 namespace attrib::language {
 namespace {
 
-constexpr std::size_t most_items = 512;       // longer expressions are not read
+constexpr std::size_t most_items = 1024;      // longer expressions are not read
+constexpr std::size_t most_links = 50'000;    // of items with those beside them; a net of more is not kept
 constexpr std::uint32_t endless = 1'000'000;  // the length of what may be repeated
 constexpr std::uint32_t widest = 3;           // places too many where a group may begin
 
@@ -32,13 +34,14 @@ struct Part {
 struct Item {
   Symbols symbols;
   Symbols before, behind;  // what may stand beside it
+  Items items_before, items_behind;
 };
 
 void append(Items& items, const Items& others) { items.insert(items.end(), others.begin(), others.end()); }
 
 class Reader {
  public:
-  Reader(std::string_view regex, Flank flank) : regex_(regex), flank_(flank) {}
+  Reader(std::string_view regex, Flank flank, Alphabet alphabet) : regex_(regex), flank_(flank), alphabet_(alphabet) {}
 
   SideShape read() {
     const Part side = alternatives();
@@ -48,6 +51,7 @@ class Reader {
       return shape;
     }
     shape.needs = flank_ == Flank::before ? needs_before(side) : needs_behind(side);
+    if (links_ <= most_links) shape.net = net(side);
     shape.all_spots = all_spots_;
     for (const Group& group : groups_) add_spot(group, shape);
     return shape;
@@ -70,8 +74,16 @@ class Reader {
   // `b` right behind `a`.
   void connect(const Items& a, const Items& b) {
     const Symbols before = symbols_of(a), behind = symbols_of(b);
-    for (const std::uint32_t i : a) items_[i].behind |= behind;
-    for (const std::uint32_t i : b) items_[i].before |= before;
+    links_ += a.size() * b.size();
+    const bool few = links_ <= most_links;
+    for (const std::uint32_t i : a) {
+      items_[i].behind |= behind;
+      if (few) append(items_[i].items_behind, b);
+    }
+    for (const std::uint32_t i : b) {
+      items_[i].before |= before;
+      if (few) append(items_[i].items_before, a);
+    }
   }
 
   Part joined(Part a, Part b) {
@@ -131,14 +143,50 @@ class Reader {
       ++at_;
       return one_of(Symbols().set());
     }
-    if (c == '\\') ++at_;
-    // "\d", "\b"; a quantifier without anything before it
-    if (at_ >= regex_.size() || (c == '\\' && std::isalnum(static_cast<unsigned char>(regex_[at_])) != 0) ||
-        (c != '\\' && std::string_view("?*+{").find(c) != std::string_view::npos)) {
+    // a quantifier without anything before it
+    if (std::string_view("?*+{").find(c) != std::string_view::npos) {
       unsure_ = true;
       return {};
     }
-    return one_of(symbols_in(regex_.substr(at_++, 1)));
+    if (regex_.substr(at_).starts_with("\\b")) {
+      at_ += 2;
+      return {};
+    }
+    return one_of(in_any_case(one_symbol()));
+  }
+
+  // A character or an escape, of which some stand for several.
+  Symbols one_symbol() {
+    const char c = regex_[at_++];
+    if (c != '\\') return symbols_in({&c, 1});
+    const char escaped = at_ < regex_.size() ? regex_[at_++] : 'b';
+    if (escaped == 'x') return hexadecimal();
+    constexpr std::string_view digits = "0123456789", spaces = "\t\n\f\r ";
+    const auto in = [&](char name, const Symbols& symbols) { return escaped == name ? symbols : ~symbols; };
+    switch (escaped) {
+      case 'd':
+      case 'D':
+        return in('d', symbols_in(digits));
+      case 's':
+      case 'S':
+        return in('s', symbols_in(spaces));
+      case 'w':
+      case 'W':
+        return in('w', symbols_in(digits) | between('a', 'z') | between('A', 'Z') | symbols_in("_"));
+      default:
+        unsure_ = unsure_ || std::isalnum(static_cast<unsigned char>(escaped)) != 0;
+        return symbols_in({&escaped, 1});
+    }
+  }
+
+  // "\x80"
+  Symbols hexadecimal() {
+    unsigned value = 0;
+    const std::string_view digits = regex_.substr(at_, 2);
+    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
+    unsure_ = unsure_ || digits.size() < 2 || read.ptr != digits.data() + 2;
+    at_ += digits.size();
+    return Symbols().set(value & 255U);
   }
 
   Part group() {
@@ -152,6 +200,8 @@ class Reader {
       if (depth_ > 0) all_spots_ = false;
     } else if (rest.starts_with("(?:")) {
       at_ += 3;
+    } else if (rest.starts_with("(?-i:")) {
+      at_ += 5;
     } else {
       unsure_ = unsure_ || rest.starts_with("(?");  // flags
       ++at_;
@@ -166,23 +216,49 @@ class Reader {
   }
 
   Part character_class() {
-    const bool negated = at_ + 1 < regex_.size() && regex_[at_ + 1] == '^';
-    const std::size_t begin = std::min(at_ + (negated ? 2 : 1), regex_.size());
-    at_ = begin;
-    go_past(']');
-    if (unsure_) return {};
-    const std::string_view inside = regex_.substr(begin, at_ - 1 - begin);
-    // "[]a]", "[\\]]", "[[:alpha:]]", "[a-z]"
-    const std::size_t hyphen = inside.find('-');
-    unsure_ = inside.empty() || inside.find_first_of("[\\") != std::string_view::npos ||
-              (hyphen != 0 && hyphen != std::string_view::npos && hyphen + 1 < inside.size());
-    const Symbols symbols = symbols_in(inside);
-    return one_of(negated ? ~symbols : symbols);
+    ++at_;
+    const bool negated = at_ < regex_.size() && regex_[at_] == '^';
+    if (negated) ++at_;
+    unsure_ = unsure_ || regex_.substr(at_).starts_with(']');  // "[]a]"
+    Symbols symbols;
+    while (!unsure_ && at_ < regex_.size() && regex_[at_] != ']') {
+      unsure_ = regex_.substr(at_).starts_with("[:");
+      const Symbols first = one_symbol();
+      symbols |= first;
+      const bool range = at_ + 1 < regex_.size() && regex_[at_] == '-' && regex_[at_ + 1] != ']';
+      if (!range) continue;
+      ++at_;
+      const Symbols last = one_symbol();
+      unsure_ = unsure_ || first.count() != 1 || last.count() != 1;
+      symbols |= between(lowest(first), lowest(last));
+    }
+    unsure_ = unsure_ || at_ >= regex_.size();
+    ++at_;
+    return one_of(negated ? ~symbols : in_any_case(symbols));
+  }
+
+  static std::size_t lowest(const Symbols& symbols) {
+    std::size_t symbol = 0;
+    while (symbol < symbols.size() && !symbols[symbol]) ++symbol;
+    return symbol;
+  }
+
+  static Symbols between(std::size_t first, std::size_t last) {
+    Symbols symbols;
+    for (std::size_t symbol = first; symbol <= last && symbol < symbols.size(); ++symbol) symbols.set(symbol);
+    return symbols;
+  }
+
+  // What is left out in one case only may be left out in both: nothing is done to what a class excludes.
+  [[nodiscard]] Symbols in_any_case(const Symbols& symbols) const {
+    if (alphabet_ == Alphabet::symbols) return symbols;
+    const Symbols letters = between('A', 'Z') | between(0xC0, 0xDE);
+    return symbols | (symbols & letters) << 32 | (symbols >> 32 & letters);
   }
 
   static Symbols symbols_in(std::string_view text) {
     Symbols symbols;
-    for (const char c : text) symbols.set(static_cast<unsigned char>(c) & 127U);
+    for (const char c : text) symbols.set(static_cast<unsigned char>(c));
     return symbols;
   }
 
@@ -191,9 +267,9 @@ class Reader {
       unsure_ = true;
       return {};
     }
-    symbols.reset(edge_symbol);
+    if (alphabet_ == Alphabet::symbols) symbols.reset(edge_symbol);
     const auto number = static_cast<std::uint32_t>(items_.size());
-    items_.push_back({symbols, {}, {}});
+    items_.push_back({symbols, {}, {}, {}, {}});
     return {{number}, {number}, {number}, false, {1, 1}, {}};
   }
 
@@ -253,6 +329,23 @@ class Reader {
     return needs;
   }
 
+  [[nodiscard]] Net net(const Part& side) const {
+    const bool backwards = flank_ == Flank::before;
+    Net net;
+    net.start = sorted(backwards ? side.last : side.first);
+    net.may_be_empty = side.may_be_empty;
+    for (const Item& item : items_)
+      net.items.push_back({item.symbols, false, sorted(backwards ? item.items_before : item.items_behind)});
+    for (const std::uint32_t i : backwards ? side.first : side.last) net.items[i].may_end = true;
+    return net;
+  }
+
+  static Items sorted(Items items) {
+    std::sort(items.begin(), items.end());
+    items.erase(std::unique(items.begin(), items.end()), items.end());
+    return items;
+  }
+
   static bool has(const Items& items, std::uint32_t item) {
     return std::find(items.begin(), items.end(), item) != items.end();
   }
@@ -270,16 +363,20 @@ class Reader {
 
   std::string_view regex_;
   Flank flank_;
+  Alphabet alphabet_;
   std::size_t at_ = 0;
   int depth_ = 0;
   bool unsure_ = false;  // something that is not known here
   bool all_spots_ = true;
   std::vector<Item> items_;
+  std::size_t links_ = 0;
   std::vector<Group> groups_;
 };
 
 }  // namespace
 
-SideShape shape_of(std::string_view regex, Flank flank) { return Reader(regex, flank).read(); }
+SideShape shape_of(std::string_view regex, Flank flank, Alphabet alphabet) {
+  return Reader(regex, flank, alphabet).read();
+}
 
 }  // namespace attrib::language

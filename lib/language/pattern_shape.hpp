@@ -3,12 +3,13 @@
 
 #include <bitset>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 namespace attrib::language {
 
-using Symbols = std::bitset<128>;  // ASCII characters
+using Symbols = std::bitset<256>;  // bytes
 
 inline constexpr char edge_symbol = '!';  // stands in no text: the place between the two sides
 
@@ -28,7 +29,21 @@ struct GroupSpot {
   Symbols symbols;
 };
 
+// The characters of the expression, each with those that may be read next: whatever it matches can be read so, and
+// perhaps more. What is before the "!" is read backwards, from the "!" on.
+struct Net {
+  struct Item {
+    Symbols symbols;                  // any of them is read
+    bool may_end = false;             // and may be the last that is
+    std::vector<std::uint32_t> next;  // sorted
+  };
+  std::vector<Item> items;
+  std::vector<std::uint32_t> start;  // sorted
+  bool may_be_empty = false;         // it may match nothing
+};
+
 struct SideShape {
+  std::optional<Net> net;  // none where something is not known
   std::vector<Need> needs;
   std::vector<GroupSpot> spots;
   bool all_spots = true;  // no group is without one
@@ -37,8 +52,11 @@ struct SideShape {
 // Where a side stands of the cue: what is before the "!" is fixed at its end, what is behind it at its start.
 enum class Flank : std::uint8_t { before, behind };
 
-// Reads it off the regular expression. Knows characters, escapes of punctuation, classes, groups and the quantifiers
-// ? * + {m,n}; for any other it has no needs and no spots.
-SideShape shape_of(std::string_view regex, Flank flank);
+// What a text is written in: symbols of units, of which "!" is none, or letters in any case.
+enum class Alphabet : std::uint8_t { symbols, letters };
+
+// Reads it off the regular expression. Knows characters, classes, the commonest escapes, groups and the quantifiers
+// ? * + {m,n}; for any other it has no net, no needs and no spots.
+SideShape shape_of(std::string_view regex, Flank flank, Alphabet alphabet = Alphabet::symbols);
 
 }  // namespace attrib::language

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "language/automaton.hpp"
 #include "language/data_file.hpp"
 
 namespace attrib::language {
@@ -31,7 +32,8 @@ class Residue {
 
  private:
   std::unique_ptr<RE2::Set> from_start_, with_sign_, anywhere_;
-  std::unique_ptr<RE2> sign_;  // any of them
+  std::unique_ptr<RE2> sign_;            // any of them
+  Automaton may_start_, may_have_sign_;  // whether the first set and the sign are worth asking for
 };
 
 }  // namespace attrib::language
