@@ -444,27 +444,23 @@ class Resolver {
   }
 
   void score_candidates(std::uint32_t m) {
-    Choice choice{m, {}, {}};
     scores_.clear();
-    double best = least_score;
-    const auto size = static_cast<std::uint32_t>(candidates_.size());
-    const auto add = [&](double otherwise) {
-      scores_.push_back(antecedents_ == nullptr ? otherwise : antecedents_->score(features_));
-      if (choices_ != nullptr) choice.features.push_back(features_);
-      features_.clear();
-    };
-    features_.clear();
     find_leads();
-    const PronounFeatures features(discourse_, m);
+    const PronounFacts facts(discourse_, m);
+    Choice* const choice = choices_ == nullptr ? nullptr : &choices_->emplace_back(Choice{m, {}, {}, {}});
+    const auto size = static_cast<std::uint32_t>(candidates_.size());
+    double best = least_score;
     for (const Candidate& candidate : candidates_) {
-      features.add_candidate(candidate, size - 1, features_);
-      add(candidate.salience);
+      const AntecedentFacts own = facts.of(candidate, size - 1);
+      scores_.push_back(antecedents_ == nullptr ? candidate.salience : antecedents_->score(own));
       best = std::max(best, candidate.salience);
-      if (choices_ != nullptr) choice.beings.push_back(candidate.being);
+      if (choice == nullptr) continue;
+      choice->beings.push_back(candidate.being);
+      choice->candidates.push_back(own);
     }
-    features.add_nobody(size, best, features_);
-    add(least_score);
-    if (choices_ != nullptr) choices_->push_back(std::move(choice));
+    const AntecedentFacts nobody = facts.of_nobody(size, best);
+    scores_.push_back(antecedents_ == nullptr ? least_score : antecedents_->score_of_nobody(nobody));
+    if (choice != nullptr) choice->nobody = nobody;
   }
 
   // How sure the choice is: its probability by the ranker; by the rules a share for its lead over the next being.
@@ -916,7 +912,6 @@ class Resolver {
   std::uint32_t quoter_ = none;  // the being that says the quotation it stands in
   std::vector<Candidate> candidates_;
   std::vector<double> scores_;
-  std::vector<std::uint32_t> features_;
   Recent persons_, others_;
   std::vector<std::uint32_t> first_persons_;  // mentions: "I said" within a quotation
   std::uint32_t last_speaker_ = none;         // being
