@@ -178,7 +178,7 @@ std::uint32_t level(double salience) {
 
 }  // namespace
 
-PronounFacts::PronounFacts(const Discourse& discourse, std::uint32_t pronoun)
+PronounFacts::PronounFacts(const Discourse& discourse, std::uint32_t pronoun, Gender gender)
     : discourse_(discourse), pronoun_(pronoun), own_{} {
   using enum antecedent::Fact;
   own_[kind] = pronoun_class(discourse, pronoun);
@@ -186,7 +186,7 @@ PronounFacts::PronounFacts(const Discourse& discourse, std::uint32_t pronoun)
   own_[own_before] = static_cast<std::uint32_t>(word_before(discourse, pronoun));
   own_[own_opens] = discourse.first_in_sentence(pronoun) ? 1 : 0;
   own_[owner] = owns_person(discourse, discourse.mentions[pronoun]) ? 1 : 0;
-  own_[male] = gender_of(discourse.reading, discourse.mentions[pronoun]) == Gender::male ? 1 : 0;
+  own_[male] = gender == Gender::male ? 1 : 0;
 }
 
 AntecedentFacts PronounFacts::of(const Candidate& candidate, std::uint32_t rivals_of_it) const {

@@ -47,7 +47,7 @@ struct Discourse {
 class PronounFacts {
  public:
   // `discourse` must outlive this.
-  PronounFacts(const Discourse& discourse, std::uint32_t pronoun);
+  PronounFacts(const Discourse& discourse, std::uint32_t pronoun, Gender gender);
 
   // Those of a candidate among `rivals` others.
   [[nodiscard]] AntecedentFacts of(const Candidate& candidate, std::uint32_t rivals) const;

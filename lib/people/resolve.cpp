@@ -1,5 +1,6 @@
 // Says who pronouns and nominals are, from left to right through the article.
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <string_view>
 #include <vector>
@@ -42,9 +43,11 @@ struct Seen {
 
 std::uint64_t bit_of(language::WordTable::Key word) { return std::uint64_t{1} << (word >> 58); }
 
-// Is a mention more present than another one of the same being, wherever they are gone back to?
+// Is a mention more present than another one of the same being, wherever they are gone back to? Hard to foretell: no
+// branches.
 bool hides(const Seen& near, const Seen& far) {
-  return near.being == far.being && (near.quoted == none || near.quoted == far.quoted) && near.presence > far.presence;
+  const bool same_quote = language::either(near.quoted == none, near.quoted == far.quoted);
+  return language::both(language::both(near.being == far.being, near.presence > far.presence), same_quote);
 }
 
 // The last ones that were seen.
@@ -59,8 +62,11 @@ class Recent {
   }
   // Takes out those that it hides too; they are counted on.
   void add_over(const Seen& seen) {
-    const auto hidden = [&seen](const Seen& before) { return hides(seen, before); };
-    seen_.erase(std::remove_if(seen_.begin() + first_, seen_.end(), hidden), seen_.end());
+    static_assert(memory <= 32);
+    std::uint32_t hidden = 0;  // a bit for each, the lowest for the last one
+    for (auto before = seen_.begin() + first_; before != seen_.end(); ++before)
+      hidden = hidden << 1 | static_cast<std::uint32_t>(hides(seen, *before));
+    for (; hidden != 0; hidden ^= std::bit_floor(hidden)) seen_.erase(seen_.end() - std::bit_width(hidden));
     add(seen);
   }
 
@@ -121,7 +127,6 @@ class Resolver {
         case MentionForm::pronoun:
           pronoun(m);
           if (spoken_of(m)) continue;
-          note_gender(m);
       }
       if (cast_.links[m].being != none) remember(m);
     }
@@ -167,12 +172,11 @@ class Resolver {
   }
 
   // Of a pronoun that is hardly another's.
-  void note_gender(std::uint32_t m) {
+  void note_gender(std::uint32_t m, Gender gender) {
     const Link& link = cast_.links[m];
     if (link.being == none || link.confidence < 0.6) return;
     Being& being = cast_.beings[link.being];
-    if (const auto gender = gender_of(reading_, mentions_[m]))
-      (*gender == Gender::male ? being.called_he : being.called_she) = true;
+    (gender == Gender::male ? being.called_he : being.called_she) = true;
   }
 
   void link(std::uint32_t m, std::uint32_t being, double confidence, std::string_view step,
@@ -212,8 +216,10 @@ class Resolver {
       return;
     }
     if (word.plural) return they(m);
-    if (const auto gender = gender_of(reading_, mentions_[m])) return person(m, *gender);
-    nearest_other(m);
+    const auto gender = gender_of(reading_, mentions_[m]);
+    if (!gender) return nearest_other(m);
+    person(m, *gender);
+    note_gender(m, *gender);
   }
 
   // "that", where it says something.
@@ -327,7 +333,7 @@ class Resolver {
   void person(std::uint32_t m, Gender gender) {
     find_candidates(m, gender);
     if (ranks(m)) {
-      score_candidates(m);
+      score_candidates(m, gender);
     } else {
       scores_.clear();
       for (const Candidate& candidate : candidates_) scores_.push_back(candidate.salience);
@@ -443,10 +449,10 @@ class Resolver {
       candidate.lead = candidate.salience - (candidate.salience == best ? second : best);
   }
 
-  void score_candidates(std::uint32_t m) {
+  void score_candidates(std::uint32_t m, Gender gender) {
     scores_.clear();
     find_leads();
-    const PronounFacts facts(discourse_, m);
+    const PronounFacts facts(discourse_, m, gender);
     Choice* const choice = choices_ == nullptr ? nullptr : &choices_->emplace_back(Choice{m, {}, {}, {}});
     const auto size = static_cast<std::uint32_t>(candidates_.size());
     double best = least_score;
