@@ -96,7 +96,7 @@ class Resolver {
         discourse_{reading, mentions, sentences_of(reading.text, mentions), std::vector<bool>(mentions.size())},
         persons_(mentions.size() / 2),
         others_(mentions.size() / 2),
-        lists_(mentions.size()) {
+        lists_(mentions.size() / 2) {
     for (std::uint32_t a = 0; a < attributions.size(); ++a) {
       if (attributions[a].source != none) discourse_.speaks[attributions[a].source] = true;
       for (const std::uint32_t quote : attributions[a].quoted) {
