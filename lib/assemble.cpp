@@ -130,7 +130,8 @@ class Assembler {
     std::string name(attribution.pattern);
     if (attribution.weights == 0) return name;
     const long share = std::min(std::lround(100 * attribution.weights), 99L);
-    return name + (share < 10 ? " 0.0" : " 0.") + std::to_string(share);
+    name.append(share < 10 ? " 0.0" : " 0.").append(std::to_string(share));
+    return name;
   }
 
   void find_speaker(std::uint32_t index, Quotation& quotation) const {

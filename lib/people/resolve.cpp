@@ -31,14 +31,15 @@ constexpr double least_score = -4.0;  // below it a pronoun is left open
 struct Seen {
   std::uint32_t mention = none;
   std::uint32_t being = none;
-  std::uint32_t quoted = none;  // as of Mention
-  bool opens = false;           // the mentions of its sentence
+  std::uint32_t quoted = none;   // as of Mention
+  std::uint32_t number = 0;      // how many were seen before it
+  std::uint64_t name_words = 0;  // of a named organisation: sets a bit for each word of its name
+  // Of a person.
+  bool opens = false;  // the mentions of its sentence
   bool speaks = false;
   bool after_preposition = false;
-  bool owns = false;             // "Ann Lee's"
-  std::uint32_t number = 0;      // how many were seen before it
-  std::int64_t presence = 0;     // in tenths of what Resolver::salience adds for all that, more the later it stands
-  std::uint64_t name_words = 0;  // of a named organisation: sets a bit for each word of its name
+  bool owns = false;          // "Ann Lee's"
+  std::int64_t presence = 0;  // in tenths of what Resolver::salience adds for all that, more the later it stands
 };
 
 std::uint64_t bit_of(language::WordTable::Key word) { return std::uint64_t{1} << (word >> 58); }
@@ -157,18 +158,24 @@ class Resolver {
     const Mention& mention = mentions_[m];
     const std::uint32_t b = cast_.links[m].being;
     const Being& being = cast_.beings[b];
+    Seen seen{m, b, mention.quoted};
+    const bool speaks = discourse_.speaks[m];
+    last_speaker_ = language::both(speaks, mention.quoted == none) ? b : last_speaker_;
+    if (being.type != EntityType::person) {
+      if (language::both(being.type == EntityType::organization, being.named)) {
+        const text::Range name = mentions_[being.best].head;
+        for (std::uint32_t t = name.first; t < name.last; ++t) seen.name_words |= bit_of(reading_.keys[t]);
+      }
+      return others_.add(seen);
+    }
     const std::uint32_t next = mention.tokens.last;
-    const bool owns = next < text_.tokens.size() && text_.tokens[next].kind == text::Kind::possessive;
-    Seen seen{m, b, mention.quoted, discourse_.first_in_sentence(m), discourse_.speaks[m], after_preposition(m), owns};
+    seen.opens = discourse_.first_in_sentence(m);
+    seen.speaks = speaks;
+    seen.after_preposition = after_preposition(m);
+    seen.owns = next < text_.tokens.size() && text_.tokens[next].kind == text::Kind::possessive;
     seen.presence = 6 * std::int64_t{sentence_of(m)} + 8 * seen.opens + 6 * seen.speaks - 5 * seen.after_preposition -
                     4 * seen.owns;
-    last_speaker_ = language::both(seen.speaks, mention.quoted == none) ? b : last_speaker_;
-    if (being.type == EntityType::person) return persons_.add_over(seen);
-    if (language::both(being.type == EntityType::organization, being.named)) {
-      const text::Range name = mentions_[being.best].head;
-      for (std::uint32_t t = name.first; t < name.last; ++t) seen.name_words |= bit_of(reading_.keys[t]);
-    }
-    others_.add(seen);
+    persons_.add_over(seen);
   }
 
   // Of a pronoun that is hardly another's.
@@ -363,7 +370,7 @@ class Resolver {
       if (seen.being == owned || mentions_[being.best].plural || (being.gender && *being.gender != gender)) continue;
       const double score =
           salience(m, seen) + (being.gender ? 0.6 : by_given_name(being, gender)) - (being.named ? 0 : 0.8);
-      add_candidate(seen, score);
+      add_candidate(m, seen, score);
     }
     const bool cataphoric = !ranks(m) && opens_clause(m) && lacks_salient_candidate();
     if (!ranks(m) && !cataphoric) return;
@@ -374,7 +381,7 @@ class Resolver {
       if (cataphoric && !follows_comma(mentions_[after].tokens.first)) continue;
       if (cast_.beings[being].type != EntityType::person) continue;
       if (cast_.beings[being].gender && *cast_.beings[being].gender != gender) continue;
-      add_candidate({after, being}, least_score);
+      add_candidate(m, {after, being}, least_score);
     }
   }
 
@@ -425,13 +432,15 @@ class Resolver {
     return none;
   }
 
-  void add_candidate(const Seen& seen, double score) {
-    const auto known = std::find_if(candidates_.begin(), candidates_.end(),
-                                    [&seen](const Candidate& one) { return one.being == seen.being; });
-    if (known != candidates_.end()) {
+  void add_candidate(std::uint32_t m, const Seen& seen, double score) {
+    if (seen.being >= asked_for_.size()) asked_for_.resize(cast_.beings.size(), none);
+    if (asked_for_[seen.being] == m) {
+      const auto known = std::find_if(candidates_.begin(), candidates_.end(),
+                                      [&seen](const Candidate& one) { return one.being == seen.being; });
       known->salience = std::max(known->salience, score);
       return;
     }
+    asked_for_[seen.being] = m;
     const Being& being = cast_.beings[seen.being];
     candidates_.push_back({seen.being, seen.mention, being.best, static_cast<std::uint32_t>(being.mentions.size()),
                            static_cast<std::uint32_t>(candidates_.size()),
@@ -917,6 +926,7 @@ class Resolver {
   // Of the pronoun at hand.
   std::uint32_t quoter_ = none;  // the being that says the quotation it stands in
   std::vector<Candidate> candidates_;
+  std::vector<std::uint32_t> asked_for_;  // of a being: the last mention whose candidate it was
   std::vector<double> scores_;
   Recent persons_, others_;
   std::vector<std::uint32_t> first_persons_;  // mentions: "I said" within a quotation
