@@ -49,8 +49,10 @@ struct FactFeatures {
     std::vector<std::uint32_t> hashes;
     for (std::size_t f = 0; f < feature_count; ++f) {
       const FactFeature parts = features[f];
-      for (std::uint32_t a = parts.levels ? 0 : facts[parts.a]; a <= facts[parts.a]; ++a)
-        hashes.push_back(feature(number(f), a, facts[parts.b], facts[parts.c]));
+      const std::uint32_t b = facts[parts.b], c = facts[parts.c];
+      for (std::uint32_t level = 0; parts.levels && level < facts[parts.a]; ++level)
+        hashes.push_back(feature(number(f), level, b, c));
+      hashes.push_back(feature(number(f), facts[parts.a], b, c));
     }
     return hashes;
   }
