@@ -104,12 +104,11 @@ inline constexpr std::array<model::FactFeature, 32> candidate_parts{{
     {owner, distance, opens},
     {gender_hint, male, full_words},
 }};
-inline constexpr model::FactFeatures candidate_features{1, sizes_of_facts(), candidate_parts};
+inline constexpr model::FactFeatures<fact_count, 32> candidate_features{1, sizes_of_facts(), candidate_parts};
 
 // Of there being no antecedent in reach: of the highest salience, and the candidates as rivals.
-inline constexpr std::array nobody_parts =
-    std::to_array<model::FactFeature>({{kind}, {salience, grammar}, {rivals, grammar}});
-inline constexpr model::FactFeatures nobody_features{101, sizes_of_facts(), nobody_parts};
+inline constexpr model::FactFeatures<fact_count, 3> nobody_features{
+    101, sizes_of_facts(), {{{kind}, {salience, grammar}, {rivals, grammar}}}};
 
 }  // namespace antecedent
 
