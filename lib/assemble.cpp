@@ -2,12 +2,14 @@
 #include "assemble.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string>
 #include <utility>
 
 #include "attribution/fingerprint.hpp"
 #include "attribution/repeats.hpp"
+#include "output/number.hpp"
 
 namespace attrib {
 namespace {
@@ -38,11 +40,16 @@ class Assembler {
   }
 
  private:
-  static std::string id(char kind, std::size_t number) { return kind + std::to_string(number); }
+  static std::string id(char kind, std::size_t number) {
+    std::array<char, 1 + output::longest_number> words{kind};
+    return {words.data(), output::write_number(words.data() + 1, number)};
+  }
 
   // Names leave their titles out; nominals and pronouns are given whole.
   Span span_of(std::uint32_t m) const {
-    return text_.span(mentions_[m].form == MentionForm::name ? mentions_[m].head : mentions_[m].tokens);
+    const attribution::Mention& mention = mentions_[m];
+    const std::array ranges{mention.tokens, mention.head};  // which one it is, is hard to foretell: no branches
+    return text_.span(ranges[mention.form == MentionForm::name ? 1 : 0]);
   }
 
   // In the order of their first mentions.
@@ -123,7 +130,8 @@ class Assembler {
     std::string name(attribution.pattern);
     if (attribution.weights == 0) return name;
     const long share = std::min(std::lround(100 * attribution.weights), 99L);
-    return name + (share < 10 ? " 0.0" : " 0.") + std::to_string(share);
+    name.append(share < 10 ? " 0.0" : " 0.").append(std::to_string(share));
+    return name;
   }
 
   void find_speaker(std::uint32_t index, Quotation& quotation) const {

@@ -30,21 +30,26 @@ constexpr int epochs = 12, rounds = 2;
 constexpr float rate = 0.1F, penalty = 0.006F;
 constexpr float scale = 0.03F;
 
-void keep(Choice&& choice, std::vector<bool> right, std::vector<Example>& examples) {
+void keep(const Choice& choice, std::vector<bool> right, std::vector<Example>& examples) {
   if (std::find(right.begin(), right.end(), true) == right.end()) return;
   if (std::find(right.begin(), right.end(), false) == right.end()) return;
-  examples.push_back({std::move(choice.features), std::move(right)});
+  Example example;
+  for (const people::AntecedentFacts& facts : choice.candidates)
+    example.options.push_back(people::antecedent::candidate_features.hashes(facts));
+  example.options.push_back(people::antecedent::nobody_features.hashes(choice.nobody));
+  example.right = std::move(right);
+  examples.push_back(std::move(example));
 }
 
 // Where neither name is meant, anybody else may be, or nobody.
-void add_question(const PronounQuestion& question, const Extracted& extracted, std::vector<Choice> choices,
+void add_question(const PronounQuestion& question, const Extracted& extracted, const std::vector<Choice>& choices,
                   std::vector<Example>& examples) {
   const people::Resolved& resolved = extracted.resolved();
   const auto meets = [&resolved](std::uint32_t mention, Span span) {
     const Span own = resolved.text.span(resolved.mentions[mention].tokens);
     return own.begin < span.end && span.begin < own.end;
   };
-  for (Choice& choice : choices) {
+  for (const Choice& choice : choices) {
     if (!meets(choice.pronoun, question.pronoun)) continue;
     std::array<std::set<std::uint32_t>, 2> named;  // the beings behind the two names
     for (std::uint32_t m = 0; m < resolved.mentions.size(); ++m) {
@@ -65,7 +70,7 @@ void add_question(const PronounQuestion& question, const Extracted& extracted, s
       right.push_back(somebody ? meant : !known);
     }
     right.push_back(!somebody);
-    keep(std::move(choice), std::move(right), examples);
+    keep(choice, std::move(right), examples);
   }
 }
 
@@ -129,7 +134,7 @@ const model::Table& add_antecedents(const PronounQuestions& questions, const Too
     for (const PronounQuestion& question : questions.all) {
       std::vector<Choice> choices;
       const Extracted extracted(*question.snippet, tools, learned, {round == 0 ? nullptr : &ranker, nullptr, &choices});
-      add_question(question, extracted, std::move(choices), examples);
+      add_question(question, extracted, choices, examples);
     }
     logit.learn(examples);
   }

@@ -22,7 +22,6 @@ constexpr float scale = 0.02F;
 Counts add_calibration(const Articles& learned_from, const Articles& articles, const Labels& labels,
                        const people::Antecedents& antecedents, const Tools& tools, Tables& tables) {
   std::vector<Example> sources, persons;
-  people::Evidence evidence;
   Counts speakers;
   for (const auto& [name, own] : labels.of) speakers.wanted += count_speakers(own);
   for (std::size_t fold = 0; fold < folds; ++fold) {
@@ -40,18 +39,18 @@ Counts add_calibration(const Articles& learned_from, const Articles& articles, c
         // are labels, quoted stretches are learned from these alone.
         if (!verdict.labelled && !quotation.quoted.empty() && !labels.of.empty()) continue;
         Example& source = sources.emplace_back();
-        people::weigh_source(extracted.resolved(), verdict.quotation, evidence);
-        source.features = evidence.features;
-        source.offset = model::log_odds(evidence.share);
+        const people::Evidence right_source = people::weigh_source(extracted.resolved(), verdict.quotation);
+        source.features = people::evidence::source_features.hashes(right_source.facts);
+        source.offset = model::log_odds(right_source.share);
         source.positive = verdict.source;
         if (!verdict.labelled || !quotation.speaker) continue;
         ++speakers.given;
         speakers.right += verdict.speaker ? 1 : 0;
         if (!verdict.source) continue;
         Example& person = persons.emplace_back();
-        people::weigh_person(extracted.resolved(), verdict.quotation, evidence);
-        person.features = evidence.features;
-        person.offset = model::log_odds(evidence.share);
+        const people::Evidence right_person = people::weigh_person(extracted.resolved(), verdict.quotation);
+        person.features = people::evidence::person_features.hashes(right_person.facts);
+        person.offset = model::log_odds(right_person.share);
         person.positive = verdict.speaker;
       }
     }

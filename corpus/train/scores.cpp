@@ -155,7 +155,6 @@ Scores score(std::string_view weights, const Articles& articles, const Labels& l
       scores.speakers.wanted += count_speakers(*own);
     }
     // The labels judge speakers, the annotations sources.
-    people::Evidence evidence;
     for (const Verdict& verdict : judge(*article, extracted, labels, tools.language)) {
       const Quotation& quotation = extracted.document().quotations[verdict.quotation];
       if (!verdict.labelled || !quotation.speaker) continue;
@@ -164,7 +163,7 @@ Scores score(std::string_view weights, const Articles& articles, const Labels& l
       scores.speaker_confidence.add(quotation.confidence, verdict.speaker);
     }
     for (const Verdict& verdict : judge(*article, extracted, {}, tools.language)) {
-      people::weigh_source(extracted.resolved(), verdict.quotation, evidence);
+      const people::Evidence evidence = people::weigh_source(extracted.resolved(), verdict.quotation);
       scores.source_confidence.add(calibration.source(evidence), verdict.source);
       const auto type = extracted.document().quotations[verdict.quotation].type;
       Counts& counts = scores.by_type[static_cast<std::size_t>(type)];

@@ -92,9 +92,9 @@ double probability(const Table& table, const std::vector<std::uint32_t>& feature
   return probability(table, sum(table, features));
 }
 
-double corrected(const Table& table, const std::vector<std::uint32_t>& features, double probability) {
+double corrected(const Table& table, std::int32_t sum, double probability) {
   const double inside = inner(probability), odds = inside / (1 - inside);
-  return odds / (odds + std::exp(-static_cast<double>(table.scale) * sum(table, features)));
+  return odds / (odds + std::exp(-static_cast<double>(table.scale) * sum));
 }
 
 double log_odds(double probability) {

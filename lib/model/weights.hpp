@@ -49,7 +49,7 @@ std::int32_t sum(const Table& table, const std::vector<std::uint32_t>& features)
 double probability(const Table& table, std::int32_t sum);
 double probability(const Table& table, const std::vector<std::uint32_t>& features);
 // The same where the weights correct a probability: their sum is added to its log odds.
-double corrected(const Table& table, const std::vector<std::uint32_t>& features, double probability);
+double corrected(const Table& table, std::int32_t sum, double probability);
 // The natural logarithm of the odds of a probability, which is taken for at least 1 % and at most 99 %.
 double log_odds(double probability);
 

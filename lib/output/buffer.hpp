@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstring>
-#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace attrib::output {
 
@@ -21,7 +21,7 @@ char* write(char* to, const char (&piece)[size]) {
 class Buffer {
  public:
   explicit Buffer(std::size_t expected_size = 256)
-      : text_(std::make_unique_for_overwrite<char[]>(expected_size)), at_(text_.get()), end_(at_ + expected_size) {}
+      : text_(expected_size, '\0'), at_(text_.data()), end_(at_ + expected_size) {}
 
   template <std::size_t size>
   void put(const char (&piece)[size]) {
@@ -44,20 +44,22 @@ class Buffer {
   }
   void filled(char* end) { at_ = end; }
 
-  [[nodiscard]] std::string take() && { return {text_.get(), at_}; }
-
- private:
-  void grow(std::size_t size) {
-    const auto used = static_cast<std::size_t>(at_ - text_.get());
-    const std::size_t all = std::max(2 * static_cast<std::size_t>(end_ - text_.get()), used + size);
-    std::unique_ptr<char[]> text = std::make_unique_for_overwrite<char[]>(all);
-    std::memcpy(text.get(), text_.get(), used);
-    text_ = std::move(text);
-    at_ = text_.get() + used;
-    end_ = text_.get() + all;
+  [[nodiscard]] std::string take() && {
+    text_.resize(used());
+    return std::move(text_);
   }
 
-  std::unique_ptr<char[]> text_;  // filled up to at_
+ private:
+  [[nodiscard]] std::size_t used() const { return static_cast<std::size_t>(at_ - text_.data()); }
+
+  void grow(std::size_t size) {
+    const std::size_t before = used();
+    text_.resize(std::max(2 * text_.size(), before + size));
+    at_ = text_.data() + before;
+    end_ = text_.data() + text_.size();
+  }
+
+  std::string text_;  // filled up to at_
   char* at_;
   char* end_;
 };

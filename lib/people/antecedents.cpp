@@ -1,4 +1,4 @@
-// Features of agreement, place, salience and distance.
+// Facts of agreement, place, salience and distance.
 #include "people/antecedents.hpp"
 
 #include <algorithm>
@@ -7,7 +7,6 @@
 #include <string_view>
 
 #include "model/feature.hpp"
-#include "model/feature_writer.hpp"
 #include "people/beings.hpp"
 
 namespace attrib::people {
@@ -78,12 +77,12 @@ Beside beside(const language::Reading& reading, std::uint32_t token, std::uint32
   return word.ends_with('s') ? Beside::s_form : Beside::word;
 }
 
-Beside before(const Discourse& discourse, std::uint32_t mention) {
+Beside word_before(const Discourse& discourse, std::uint32_t mention) {
   const std::uint32_t first = discourse.mentions[mention].tokens.first;
   return first == 0 ? Beside::nothing : beside(discourse.reading, first - 1, discourse.sentence_of(mention));
 }
 
-Beside after(const Discourse& discourse, std::uint32_t mention) {
+Beside word_after(const Discourse& discourse, std::uint32_t mention) {
   return beside(discourse.reading, discourse.mentions[mention].tokens.last, discourse.sentence_of(mention));
 }
 
@@ -95,7 +94,7 @@ Case case_of(const Discourse& discourse, std::uint32_t pronoun) {
   if (classes.has(Class::adverb)) return Case::reflexive;
   if (classes.has(Class::subject)) return Case::subject;
   if (!classes.has(Class::possessive)) return Case::object;
-  switch (after(discourse, pronoun)) {
+  switch (word_after(discourse, pronoun)) {
     case Beside::word:
     case Beside::s_form:
     case Beside::participle:
@@ -139,7 +138,7 @@ std::uint32_t small_word_before(const Discourse& discourse, const Mention& menti
 }
 
 // How well a name goes with the pronoun's gender where none is sure: by the bearers of the given name, else by its end.
-std::uint32_t gender_hint(const Discourse& discourse, const Candidate& candidate, Gender gender) {
+std::uint32_t hint_of_gender(const Discourse& discourse, const Candidate& candidate, Gender gender) {
   if (candidate.gender_known) return 0;
   if (!candidate.named) return 1;
   const text::Range name = discourse.mentions[candidate.fullest].head;
@@ -179,80 +178,67 @@ std::uint32_t level(double salience) {
 
 }  // namespace
 
-PronounFeatures::PronounFeatures(const Discourse& discourse, std::uint32_t pronoun)
-    : discourse_(discourse),
-      pronoun_(pronoun),
-      kind_(pronoun_class(discourse, pronoun)),
-      before_(static_cast<std::uint32_t>(before(discourse, pronoun))),
-      opens_(discourse.first_in_sentence(pronoun) ? 1 : 0),
-      owner_(owns_person(discourse, discourse.mentions[pronoun]) ? 1 : 0),
-      male_(gender_of(discourse.reading, discourse.mentions[pronoun]) == Gender::male) {}
+PronounFacts::PronounFacts(const Discourse& discourse, std::uint32_t pronoun, Gender gender)
+    : discourse_(discourse), pronoun_(pronoun), own_{} {
+  using enum antecedent::Fact;
+  own_[kind] = pronoun_class(discourse, pronoun);
+  own_[grammar] = own_[kind] & 3;
+  own_[own_before] = static_cast<std::uint32_t>(word_before(discourse, pronoun));
+  own_[own_opens] = discourse.first_in_sentence(pronoun) ? 1 : 0;
+  own_[owner] = owns_person(discourse, discourse.mentions[pronoun]) ? 1 : 0;
+  own_[male] = gender == Gender::male ? 1 : 0;
+}
 
-void PronounFeatures::add_candidate(const Candidate& candidate, std::uint32_t rivals,
-                                    std::vector<std::uint32_t>& features) const {
+AntecedentFacts PronounFacts::of(const Candidate& candidate, std::uint32_t rivals_of_it) const {
+  using enum antecedent::Fact;
   const std::vector<text::Sentence>& sentences = discourse_.reading.text.sentences;
   const Mention& own = discourse_.mentions[pronoun_];
   const Mention& other = discourse_.mentions[candidate.mention];
   const std::uint32_t here = discourse_.sentence_of(pronoun_), there = discourse_.sentence_of(candidate.mention);
   const bool cataphora = candidate.mention > pronoun_;
-  const std::uint32_t distance = cataphora ? 7 : std::min(here - there, 6U);
-  const std::uint32_t grammar = kind_ & 3;
-  const auto other_before = static_cast<std::uint32_t>(before(discourse_, candidate.mention));
-  const auto other_after = static_cast<std::uint32_t>(after(discourse_, candidate.mention));
-  const std::uint32_t opens = discourse_.first_in_sentence(candidate.mention) ? 1 : 0;
-  const bool same_paragraph = sentences[here].paragraph == sentences[there].paragraph;
-  const std::uint32_t between =
+  const std::uint32_t gap =
       magnitude(cataphora ? other.tokens.first - own.tokens.last : own.tokens.first - other.tokens.last);
-  const std::uint32_t form = static_cast<std::uint32_t>(other.form) | (candidate.named ? 0U : 4U);
-  const std::uint32_t quoted = (other.quoted != attribution::none ? 1U : 0U) | (other.quoted == own.quoted ? 2U : 0U);
-  const std::uint32_t mentions = magnitude(candidate.mentions);
-  const std::uint32_t rank = std::min(candidate.rank, 4U), order = std::min(candidate.order, 3U);
-  const std::uint32_t words = std::min(other.head.size(), 3U);
-  const std::uint32_t signs = distance == 0 ? between_set(discourse_, other.tokens.last, own.tokens.first)
-                              : cataphora   ? between_set(discourse_, own.tokens.last, other.tokens.first)
-                                            : 16;
-  constexpr std::size_t most = 32;
-  model::FeatureWriter writer(features, 1, most);
-  writer.add(distance, kind_);
-  writer.add(distance, other_after, grammar);
-  writer.add(distance, other_before, grammar);
-  writer.add(other_before, other_after);
-  writer.add(rank, distance, grammar);
-  writer.add(mentions, distance);
-  writer.add(candidate.gender_known ? 1 : 0, candidate.named ? 1 : 0);
-  writer.add(form, distance, grammar);
-  writer.add(candidate.last_speaker ? 1 : 0, kind_, distance);
-  writer.add(quoted, kind_);
-  writer.add(discourse_.speaks[candidate.mention] ? 1 : 0, kind_, distance);
-  writer.add(order, mentions);
-  writer.add(distance == 0 || cataphora ? between : 9, kind_, cataphora ? 1 : 0);
-  writer.add(before_, other_before, distance);
-  writer.add(magnitude(rivals), rank);
-  writer.add(same_paragraph ? 1 : 0, opens_, distance);
-  writer.add(opens, distance, kind_);
-  writer.add(level(candidate.salience), kind_);
-  writer.add(opens, opens_, distance);
-  writer.add(other_after, distance, between);
-  writer.add(candidate.order == 0 ? 1 : 0, distance, grammar);
-  writer.add(level(candidate.lead), kind_);
-  writer.add(candidate.lead > 0 ? 1 : 0, kind_, distance);
-  writer.add(candidate.quoter ? 1 : 0, kind_, distance);
-  writer.add(words, form, distance);
-  writer.add(words, order, rank);
-  writer.add(small_word_before(discourse_, other), grammar, std::min(distance, 2U));
-  writer.add(signs, grammar, opens);
-  writer.add(signs, other_after, kind_);
-  writer.add(owner_, distance, other_after);
-  writer.add(owner_, distance, opens);
-  writer.add(gender_hint(discourse_, candidate, male_ ? Gender::male : Gender::female), male_ ? 1 : 0,
-             std::min(discourse_.mentions[candidate.fullest].head.size(), 2U));
+  AntecedentFacts facts = own_;
+  facts[distance] = cataphora ? 7 : std::min(here - there, 6U);
+  facts[near_distance] = std::min(facts[distance], 2U);
+  facts[same_paragraph] = sentences[here].paragraph == sentences[there].paragraph ? 1 : 0;
+  facts[between] = gap;
+  facts[between_here] = facts[distance] == 0 || cataphora ? gap : 9;
+  facts[behind] = cataphora ? 1 : 0;
+  facts[signs] = facts[distance] == 0 ? between_set(discourse_, other.tokens.last, own.tokens.first)
+                 : cataphora          ? between_set(discourse_, own.tokens.last, other.tokens.first)
+                                      : 16;
+  facts[before] = static_cast<std::uint32_t>(word_before(discourse_, candidate.mention));
+  facts[after] = static_cast<std::uint32_t>(word_after(discourse_, candidate.mention));
+  facts[small_word] = small_word_before(discourse_, other);
+  facts[opens] = discourse_.first_in_sentence(candidate.mention) ? 1 : 0;
+  facts[form] = static_cast<std::uint32_t>(other.form) | (candidate.named ? 0U : 4U);
+  facts[words] = std::min(other.head.size(), 3U);
+  facts[quoted] = (other.quoted != attribution::none ? 1U : 0U) | (other.quoted == own.quoted ? 2U : 0U);
+  facts[speaks] = discourse_.speaks[candidate.mention] ? 1 : 0;
+  facts[last_speaker] = candidate.last_speaker ? 1 : 0;
+  facts[quoter] = candidate.quoter ? 1 : 0;
+  facts[named] = candidate.named ? 1 : 0;
+  facts[gender_known] = candidate.gender_known ? 1 : 0;
+  facts[gender_hint] = hint_of_gender(discourse_, candidate, own_[male] == 1 ? Gender::male : Gender::female);
+  facts[full_words] = std::min(discourse_.mentions[candidate.fullest].head.size(), 2U);
+  facts[mentions] = magnitude(candidate.mentions);
+  facts[rank] = std::min(candidate.rank, 4U);
+  facts[order] = std::min(candidate.order, 3U);
+  facts[first] = candidate.order == 0 ? 1 : 0;
+  facts[rivals] = magnitude(rivals_of_it);
+  facts[salience] = level(candidate.salience);
+  facts[lead] = level(candidate.lead);
+  facts[leads] = candidate.lead > 0 ? 1 : 0;
+  return facts;
 }
 
-void PronounFeatures::add_nobody(std::uint32_t candidates, double best, std::vector<std::uint32_t>& features) const {
-  model::FeatureWriter writer(features, 101, 3);
-  writer.add(kind_);
-  writer.add(level(best), kind_ & 3);
-  writer.add(magnitude(candidates), kind_ & 3);
+AntecedentFacts PronounFacts::of_nobody(std::uint32_t candidates, double best) const {
+  using enum antecedent::Fact;
+  AntecedentFacts facts = own_;
+  facts[salience] = level(best);
+  facts[rivals] = magnitude(candidates);
+  return facts;
 }
 
 }  // namespace attrib::people

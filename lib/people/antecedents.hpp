@@ -7,7 +7,9 @@
 
 #include "attribution/mentions.hpp"
 #include "language/language.hpp"
+#include "model/fact_features.hpp"
 #include "model/weights.hpp"
+#include "people/antecedent_facts.hpp"
 
 namespace attrib::people {
 
@@ -41,21 +43,21 @@ struct Discourse {
   [[nodiscard]] std::uint32_t sentence_of(std::uint32_t mention) const { return sentences[mention]; }
 };
 
-// The features of a pronoun's candidates. What is the same for all of them is worked out once.
-class PronounFeatures {
+// The facts of a pronoun and its candidates. What is the same for all of them is worked out once.
+class PronounFacts {
  public:
   // `discourse` must outlive this.
-  PronounFeatures(const Discourse& discourse, std::uint32_t pronoun);
+  PronounFacts(const Discourse& discourse, std::uint32_t pronoun, Gender gender);
 
-  // Appends those of a candidate among `rivals` others.
-  void add_candidate(const Candidate& candidate, std::uint32_t rivals, std::vector<std::uint32_t>& features) const;
-  // Appends those of there being no antecedent in reach; `best` is the highest salience of a candidate.
-  void add_nobody(std::uint32_t candidates, double best, std::vector<std::uint32_t>& features) const;
+  // Those of a candidate among `rivals` others.
+  [[nodiscard]] AntecedentFacts of(const Candidate& candidate, std::uint32_t rivals) const;
+  // Those of there being no antecedent in reach; `best` is the highest salience of a candidate.
+  [[nodiscard]] AntecedentFacts of_nobody(std::uint32_t candidates, double best) const;
 
  private:
   const Discourse& discourse_;
-  std::uint32_t pronoun_, kind_, before_, opens_, owner_;
-  bool male_;
+  std::uint32_t pronoun_;
+  AntecedentFacts own_;
 };
 
 // A conditional logit over the candidates and nobody, learned from GAP (Webster et al. 2018, "Mind the GAP"); see
@@ -65,21 +67,24 @@ class Antecedents {
   static constexpr std::string_view table_name = "antecedents";
 
   // `table` has one weight a row and must outlive this.
-  explicit Antecedents(const model::Table& table) : table_(table) {}
+  explicit Antecedents(const model::Table& table) : candidates_(table), nobody_(table) {}
 
-  [[nodiscard]] double score(const std::vector<std::uint32_t>& features) const {
-    return static_cast<double>(table_.scale) * model::sum(table_, features);
-  }
+  [[nodiscard]] double score(const AntecedentFacts& candidate) const { return scaled(candidates_.sum(candidate)); }
+  [[nodiscard]] double score_of_nobody(const AntecedentFacts& nobody) const { return scaled(nobody_.sum(nobody)); }
 
  private:
-  const model::Table& table_;
+  [[nodiscard]] double scaled(std::int32_t sum) const { return static_cast<double>(candidates_.table().scale) * sum; }
+
+  model::FactWeights<antecedent::candidate_features> candidates_;
+  model::FactWeights<antecedent::nobody_features> nobody_;
 };
 
-// A pronoun's candidates with their features, nobody's last; for those who learn from them.
+// A pronoun's candidates and nobody, with their facts; for those who learn from them.
 struct Choice {
   std::uint32_t pronoun = 0;
-  std::vector<std::uint32_t> beings;                 // one a candidate
-  std::vector<std::vector<std::uint32_t>> features;  // one a candidate, and nobody's
+  std::vector<std::uint32_t> beings;        // one a candidate
+  std::vector<AntecedentFacts> candidates;  // one a candidate
+  AntecedentFacts nobody{};
 };
 
 }  // namespace attrib::people

@@ -48,7 +48,7 @@ std::uint64_t key_of_initials(const Reading& reading, Range name) {
 class Grouper {
  public:
   Grouper(const Reading& reading, const language::Language& language, const std::vector<Mention>& mentions, Cast& cast)
-      : reading_(reading), language_(language), mentions_(mentions), cast_(cast), lists_(mentions.size()) {}
+      : reading_(reading), language_(language), mentions_(mentions), cast_(cast), lists_(mentions.size() / 2) {}
 
   // Returns the mentions that name a person.
   std::vector<std::uint32_t> group() {

@@ -3,8 +3,6 @@
 
 #include <array>
 
-#include "model/feature_writer.hpp"
-
 namespace attrib::people {
 namespace {
 
@@ -15,67 +13,65 @@ using text::Range;
 constexpr std::array<double, 12> steps{0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.86, 0.91, 0.94, 0.96, 0.98, 0.99};
 
 // 0 to 12: how many steps a hand-made share or a raw probability has passed.
-std::uint32_t level(double share) {
+std::uint32_t level_of(double share) {
   std::uint32_t passed = 0;
   for (const double step : steps) passed += share >= step ? 1 : 0;
   return passed;
 }
-constexpr std::size_t most_levels = steps.size() + 1;
+static_assert(evidence::sizes[evidence::level] == steps.size() + 1);
 
 }  // namespace
 
-void weigh_source(const Resolved& resolved, std::uint32_t attribution, Evidence& evidence) {
+Evidence weigh_source(const Resolved& resolved, std::uint32_t attribution) {
+  using enum evidence::Fact;
   const Attribution& own = resolved.attributions[attribution];
   const std::uint32_t origin = attribution::origin_of(resolved.attributions, attribution);
   const Attribution& from = resolved.attributions[origin];
   const Mention* source = from.source == none ? nullptr : &resolved.mentions[from.source];
-  const auto type = static_cast<std::uint32_t>(attribution::type_of(own, resolved.quotes));
-  const std::uint32_t decided = own.weights > 0 ? 2 : own.cue.empty() ? 1 : 0;
   const std::uint32_t from_decided = from.weights > 0 ? 2 : from.cue.empty() ? 1 : 0;
-  const std::uint32_t carried = origin == attribution ? 0 : source == nullptr ? 1 : 2 + from_decided;
-  const std::uint32_t form = source == nullptr ? 3 : static_cast<std::uint32_t>(source->form);
-  const std::uint32_t entity = source == nullptr ? 4 : static_cast<std::uint32_t>(source->type);
+  Evidence evidence;
   evidence.share = own.confidence * (origin == attribution ? 1 : from.confidence);
-  evidence.features.clear();
-  model::FeatureWriter writer(evidence.features, 1, most_levels + 5);
-  writer.add_levels(level(evidence.share), decided, type == 2 ? 1 : 0);
-  writer.add(type, form);
-  writer.add(type, carried);
-  writer.add(form, entity);
-  writer.add(own.inside == none ? 0 : 1, type);
-  writer.add(own.doubtful ? 1 : 0);
+  evidence.facts[level] = level_of(evidence.share);
+  evidence.facts[decided] = own.weights > 0 ? 2 : own.cue.empty() ? 1 : 0;
+  evidence.facts[type] = static_cast<std::uint32_t>(attribution::type_of(own, resolved.quotes));
+  evidence.facts[indirect] = evidence.facts[type] == 2 ? 1 : 0;
+  evidence.facts[form] = source == nullptr ? 3 : static_cast<std::uint32_t>(source->form);
+  evidence.facts[entity] = source == nullptr ? 4 : static_cast<std::uint32_t>(source->type);
+  evidence.facts[carried] = origin == attribution ? 0 : source == nullptr ? 1 : 2 + from_decided;
+  evidence.facts[inside] = own.inside == none ? 0 : 1;
+  evidence.facts[doubtful] = own.doubtful ? 1 : 0;
+  return evidence;
 }
 
-void weigh_person(const Resolved& resolved, std::uint32_t attribution, Evidence& evidence) {
+Evidence weigh_person(const Resolved& resolved, std::uint32_t attribution) {
+  using enum evidence::Fact;
   const std::uint32_t origin = attribution::origin_of(resolved.attributions, attribution);
   const std::uint32_t source = resolved.attributions[origin].source;
   const Mention& mention = resolved.mentions[source];
   const Link& link = resolved.cast.links[source];
-  const auto form = static_cast<std::uint32_t>(mention.form);
-  const Being& being = resolved.cast.beings[link.being];
-  const bool kept = being.best == source && !being.named;  // an unnamed source keeps its words
+  const Being& person = resolved.cast.beings[link.being];
+  Evidence evidence;
   evidence.share = link.confidence;
-  evidence.features.clear();
-  model::FeatureWriter writer(evidence.features, 1, most_levels + 4);
-  writer.add_levels(level(link.confidence));
-  writer.add(form);
-  writer.add(kept ? 1 : 0, mention.plural ? 1 : 0);
-  writer.add(static_cast<std::uint32_t>(being.type));
-  writer.add(origin == attribution ? 0 : 1);
+  evidence.facts[level] = level_of(link.confidence);
+  evidence.facts[form] = static_cast<std::uint32_t>(mention.form);
+  evidence.facts[kept] = person.best == source && !person.named ? 1 : 0;
+  evidence.facts[plural] = mention.plural ? 1 : 0;
+  evidence.facts[being] = static_cast<std::uint32_t>(person.type);
+  evidence.facts[goes_on] = origin == attribution ? 0 : 1;
+  return evidence;
 }
 
 std::vector<double> confidences(const Resolved& resolved, const Calibration* calibration) {
   std::vector<double> result;
   result.reserve(resolved.attributions.size());
-  Evidence evidence;
   for (std::uint32_t a = 0; a < resolved.attributions.size(); ++a) {
-    weigh_source(resolved, a, evidence);
-    double& confidence = result.emplace_back(calibration == nullptr ? evidence.share : calibration->source(evidence));
+    const Evidence right = weigh_source(resolved, a);
+    double& confidence = result.emplace_back(calibration == nullptr ? right.share : calibration->source(right));
     const std::uint32_t origin = attribution::origin_of(resolved.attributions, a);
     const std::uint32_t source = resolved.attributions[origin].source;
     if (source == none || resolved.cast.links[source].being == none) continue;
-    weigh_person(resolved, a, evidence);
-    confidence *= calibration == nullptr ? evidence.share : calibration->person(evidence);
+    const Evidence person = weigh_person(resolved, a);
+    confidence *= calibration == nullptr ? person.share : calibration->person(person);
   }
   return result;
 }

@@ -1,5 +1,6 @@
 // Says who pronouns and nominals are, from left to right through the article.
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <string_view>
 #include <vector>
@@ -30,21 +31,24 @@ constexpr double least_score = -4.0;  // below it a pronoun is left open
 struct Seen {
   std::uint32_t mention = none;
   std::uint32_t being = none;
-  std::uint32_t quoted = none;  // as of Mention
-  bool opens = false;           // the mentions of its sentence
+  std::uint32_t quoted = none;   // as of Mention
+  std::uint32_t number = 0;      // how many were seen before it
+  std::uint64_t name_words = 0;  // of a named organisation: sets a bit for each word of its name
+  // Of a person.
+  bool opens = false;  // the mentions of its sentence
   bool speaks = false;
   bool after_preposition = false;
-  bool owns = false;             // "Ann Lee's"
-  std::uint32_t number = 0;      // how many were seen before it
-  std::int64_t presence = 0;     // in tenths of what Resolver::salience adds for all that, more the later it stands
-  std::uint64_t name_words = 0;  // of a named organisation: sets a bit for each word of its name
+  bool owns = false;          // "Ann Lee's"
+  std::int64_t presence = 0;  // in tenths of what Resolver::salience adds for all that, more the later it stands
 };
 
 std::uint64_t bit_of(language::WordTable::Key word) { return std::uint64_t{1} << (word >> 58); }
 
-// Is a mention more present than another one of the same being, wherever they are gone back to?
+// Is a mention more present than another one of the same being, wherever they are gone back to? Hard to foretell: no
+// branches.
 bool hides(const Seen& near, const Seen& far) {
-  return near.being == far.being && (near.quoted == none || near.quoted == far.quoted) && near.presence > far.presence;
+  const bool same_quote = language::either(near.quoted == none, near.quoted == far.quoted);
+  return language::both(language::both(near.being == far.being, near.presence > far.presence), same_quote);
 }
 
 // The last ones that were seen.
@@ -59,8 +63,11 @@ class Recent {
   }
   // Takes out those that it hides too; they are counted on.
   void add_over(const Seen& seen) {
-    const auto hidden = [&seen](const Seen& before) { return hides(seen, before); };
-    seen_.erase(std::remove_if(seen_.begin() + first_, seen_.end(), hidden), seen_.end());
+    static_assert(memory <= 32);
+    std::uint32_t hidden = 0;  // a bit for each, the lowest for the last one
+    for (auto before = seen_.begin() + first_; before != seen_.end(); ++before)
+      hidden = hidden << 1 | static_cast<std::uint32_t>(hides(seen, *before));
+    for (; hidden != 0; hidden ^= std::bit_floor(hidden)) seen_.erase(seen_.end() - std::bit_width(hidden));
     add(seen);
   }
 
@@ -90,7 +97,7 @@ class Resolver {
         discourse_{reading, mentions, sentences_of(reading.text, mentions), std::vector<bool>(mentions.size())},
         persons_(mentions.size() / 2),
         others_(mentions.size() / 2),
-        lists_(mentions.size()) {
+        lists_(mentions.size() / 2) {
     for (std::uint32_t a = 0; a < attributions.size(); ++a) {
       if (attributions[a].source != none) discourse_.speaks[attributions[a].source] = true;
       for (const std::uint32_t quote : attributions[a].quoted) {
@@ -121,7 +128,6 @@ class Resolver {
         case MentionForm::pronoun:
           pronoun(m);
           if (spoken_of(m)) continue;
-          note_gender(m);
       }
       if (cast_.links[m].being != none) remember(m);
     }
@@ -152,27 +158,32 @@ class Resolver {
     const Mention& mention = mentions_[m];
     const std::uint32_t b = cast_.links[m].being;
     const Being& being = cast_.beings[b];
+    Seen seen{m, b, mention.quoted};
+    const bool speaks = discourse_.speaks[m];
+    last_speaker_ = language::both(speaks, mention.quoted == none) ? b : last_speaker_;
+    if (being.type != EntityType::person) {
+      if (language::both(being.type == EntityType::organization, being.named)) {
+        const text::Range name = mentions_[being.best].head;
+        for (std::uint32_t t = name.first; t < name.last; ++t) seen.name_words |= bit_of(reading_.keys[t]);
+      }
+      return others_.add(seen);
+    }
     const std::uint32_t next = mention.tokens.last;
-    const bool owns = next < text_.tokens.size() && text_.tokens[next].kind == text::Kind::possessive;
-    Seen seen{m, b, mention.quoted, discourse_.first_in_sentence(m), discourse_.speaks[m], after_preposition(m), owns};
+    seen.opens = discourse_.first_in_sentence(m);
+    seen.speaks = speaks;
+    seen.after_preposition = after_preposition(m);
+    seen.owns = next < text_.tokens.size() && text_.tokens[next].kind == text::Kind::possessive;
     seen.presence = 6 * std::int64_t{sentence_of(m)} + 8 * seen.opens + 6 * seen.speaks - 5 * seen.after_preposition -
                     4 * seen.owns;
-    last_speaker_ = language::both(seen.speaks, mention.quoted == none) ? b : last_speaker_;
-    if (being.type == EntityType::person) return persons_.add_over(seen);
-    if (language::both(being.type == EntityType::organization, being.named)) {
-      const text::Range name = mentions_[being.best].head;
-      for (std::uint32_t t = name.first; t < name.last; ++t) seen.name_words |= bit_of(reading_.keys[t]);
-    }
-    others_.add(seen);
+    persons_.add_over(seen);
   }
 
   // Of a pronoun that is hardly another's.
-  void note_gender(std::uint32_t m) {
+  void note_gender(std::uint32_t m, Gender gender) {
     const Link& link = cast_.links[m];
     if (link.being == none || link.confidence < 0.6) return;
     Being& being = cast_.beings[link.being];
-    if (const auto gender = gender_of(reading_, mentions_[m]))
-      (*gender == Gender::male ? being.called_he : being.called_she) = true;
+    (gender == Gender::male ? being.called_he : being.called_she) = true;
   }
 
   void link(std::uint32_t m, std::uint32_t being, double confidence, std::string_view step,
@@ -212,8 +223,10 @@ class Resolver {
       return;
     }
     if (word.plural) return they(m);
-    if (const auto gender = gender_of(reading_, mentions_[m])) return person(m, *gender);
-    nearest_other(m);
+    const auto gender = gender_of(reading_, mentions_[m]);
+    if (!gender) return nearest_other(m);
+    person(m, *gender);
+    note_gender(m, *gender);
   }
 
   // "that", where it says something.
@@ -327,7 +340,7 @@ class Resolver {
   void person(std::uint32_t m, Gender gender) {
     find_candidates(m, gender);
     if (ranks(m)) {
-      score_candidates(m);
+      score_candidates(m, gender);
     } else {
       scores_.clear();
       for (const Candidate& candidate : candidates_) scores_.push_back(candidate.salience);
@@ -357,7 +370,7 @@ class Resolver {
       if (seen.being == owned || mentions_[being.best].plural || (being.gender && *being.gender != gender)) continue;
       const double score =
           salience(m, seen) + (being.gender ? 0.6 : by_given_name(being, gender)) - (being.named ? 0 : 0.8);
-      add_candidate(seen, score);
+      add_candidate(m, seen, score);
     }
     const bool cataphoric = !ranks(m) && opens_clause(m) && lacks_salient_candidate();
     if (!ranks(m) && !cataphoric) return;
@@ -368,7 +381,7 @@ class Resolver {
       if (cataphoric && !follows_comma(mentions_[after].tokens.first)) continue;
       if (cast_.beings[being].type != EntityType::person) continue;
       if (cast_.beings[being].gender && *cast_.beings[being].gender != gender) continue;
-      add_candidate({after, being}, least_score);
+      add_candidate(m, {after, being}, least_score);
     }
   }
 
@@ -419,13 +432,15 @@ class Resolver {
     return none;
   }
 
-  void add_candidate(const Seen& seen, double score) {
-    const auto known = std::find_if(candidates_.begin(), candidates_.end(),
-                                    [&seen](const Candidate& one) { return one.being == seen.being; });
-    if (known != candidates_.end()) {
+  void add_candidate(std::uint32_t m, const Seen& seen, double score) {
+    if (seen.being >= asked_for_.size()) asked_for_.resize(cast_.beings.size(), none);
+    if (asked_for_[seen.being] == m) {
+      const auto known = std::find_if(candidates_.begin(), candidates_.end(),
+                                      [&seen](const Candidate& one) { return one.being == seen.being; });
       known->salience = std::max(known->salience, score);
       return;
     }
+    asked_for_[seen.being] = m;
     const Being& being = cast_.beings[seen.being];
     candidates_.push_back({seen.being, seen.mention, being.best, static_cast<std::uint32_t>(being.mentions.size()),
                            static_cast<std::uint32_t>(candidates_.size()),
@@ -443,28 +458,24 @@ class Resolver {
       candidate.lead = candidate.salience - (candidate.salience == best ? second : best);
   }
 
-  void score_candidates(std::uint32_t m) {
-    Choice choice{m, {}, {}};
+  void score_candidates(std::uint32_t m, Gender gender) {
     scores_.clear();
-    double best = least_score;
-    const auto size = static_cast<std::uint32_t>(candidates_.size());
-    const auto add = [&](double otherwise) {
-      scores_.push_back(antecedents_ == nullptr ? otherwise : antecedents_->score(features_));
-      if (choices_ != nullptr) choice.features.push_back(features_);
-      features_.clear();
-    };
-    features_.clear();
     find_leads();
-    const PronounFeatures features(discourse_, m);
+    const PronounFacts facts(discourse_, m, gender);
+    Choice* const choice = choices_ == nullptr ? nullptr : &choices_->emplace_back(Choice{m, {}, {}, {}});
+    const auto size = static_cast<std::uint32_t>(candidates_.size());
+    double best = least_score;
     for (const Candidate& candidate : candidates_) {
-      features.add_candidate(candidate, size - 1, features_);
-      add(candidate.salience);
+      const AntecedentFacts own = facts.of(candidate, size - 1);
+      scores_.push_back(antecedents_ == nullptr ? candidate.salience : antecedents_->score(own));
       best = std::max(best, candidate.salience);
-      if (choices_ != nullptr) choice.beings.push_back(candidate.being);
+      if (choice == nullptr) continue;
+      choice->beings.push_back(candidate.being);
+      choice->candidates.push_back(own);
     }
-    features.add_nobody(size, best, features_);
-    add(least_score);
-    if (choices_ != nullptr) choices_->push_back(std::move(choice));
+    const AntecedentFacts nobody = facts.of_nobody(size, best);
+    scores_.push_back(antecedents_ == nullptr ? least_score : antecedents_->score_of_nobody(nobody));
+    if (choice != nullptr) choice->nobody = nobody;
   }
 
   // How sure the choice is: its probability by the ranker; by the rules a share for its lead over the next being.
@@ -915,8 +926,8 @@ class Resolver {
   // Of the pronoun at hand.
   std::uint32_t quoter_ = none;  // the being that says the quotation it stands in
   std::vector<Candidate> candidates_;
+  std::vector<std::uint32_t> asked_for_;  // of a being: the last mention whose candidate it was
   std::vector<double> scores_;
-  std::vector<std::uint32_t> features_;
   Recent persons_, others_;
   std::vector<std::uint32_t> first_persons_;  // mentions: "I said" within a quotation
   std::uint32_t last_speaker_ = none;         // being

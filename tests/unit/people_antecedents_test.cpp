@@ -61,8 +61,8 @@ TEST(Antecedents, TheRankerScoresCandidatesAndNobody) {
   attrib::people::resolve(stages.reading, attrib::test::english(), stages.mentions, {}, &antecedents, &choices);
   ASSERT_EQ(choices.size(), 1U);
   ASSERT_EQ(choices[0].beings.size(), 1U);
-  ASSERT_EQ(choices[0].features.size(), 2U);
-  EXPECT_GT(antecedents.score(choices[0].features[0]), antecedents.score(choices[0].features[1]));
+  ASSERT_EQ(choices[0].candidates.size(), 1U);
+  EXPECT_GT(antecedents.score(choices[0].candidates[0]), antecedents.score_of_nobody(choices[0].nobody));
 }
 
 }  // namespace

@@ -44,9 +44,8 @@ struct Article {
 TEST(Confidence, IsOneProbabilityTimesTheOther) {
   const Article article("\"The weir leaks,\" said Nell Orchard.");
   const Calibration calibration(learned().weights());
-  attrib::people::Evidence source, person;
-  attrib::people::weigh_source(article.resolved(), 0, source);
-  attrib::people::weigh_person(article.resolved(), 0, person);
+  const attrib::people::Evidence source = attrib::people::weigh_source(article.resolved(), 0);
+  const attrib::people::Evidence person = attrib::people::weigh_person(article.resolved(), 0);
   ASSERT_EQ(article.confidences().size(), 1U);
   EXPECT_DOUBLE_EQ(article.confidences()[0], calibration.source(source) * calibration.person(person));
 }
@@ -54,8 +53,7 @@ TEST(Confidence, IsOneProbabilityTimesTheOther) {
 TEST(Confidence, WithoutASpeakerIsThatOfTheSource) {
   const Article article("\"The weir has been leaking for a year.\"");
   const Calibration calibration(learned().weights());
-  attrib::people::Evidence source;
-  attrib::people::weigh_source(article.resolved(), 0, source);
+  const attrib::people::Evidence source = attrib::people::weigh_source(article.resolved(), 0);
   ASSERT_EQ(article.confidences().size(), 1U);
   EXPECT_DOUBLE_EQ(article.confidences()[0], calibration.source(source));
 }
