@@ -29,10 +29,11 @@ class RowFetcher {
   RowFetcher(const RowTable& table, std::uint32_t* to) : table_(&table), to_(to) {}
   RowFetcher& operator*() { return *this; }
   RowFetcher operator++(int) { return {*table_, to_++}; }
-  void operator=(std::uint32_t feature) {
+  RowFetcher& operator=(std::uint32_t feature) {
     const auto number = static_cast<std::uint32_t>(feature & table_->mask);
     *to_ = number;
     __builtin_prefetch(table_->row(number));
+    return *this;
   }
   [[nodiscard]] const std::uint32_t* at() const { return to_; }
 
@@ -47,7 +48,10 @@ class RowSummer {
   RowSummer(const model::Table& table, const TagSums& before) : table_(&table), sums_(before) {}
   RowSummer& operator*() { return *this; }
   RowSummer& operator++(int) { return *this; }
-  void operator=(std::uint32_t feature) { sums_.add(table_->row<scored_tags>(feature)); }
+  RowSummer& operator=(std::uint32_t feature) {
+    sums_.add(table_->row<scored_tags>(feature));
+    return *this;
+  }
   [[nodiscard]] const TagSums& sums() const { return sums_; }
 
  private:
