@@ -2,14 +2,12 @@
 #include "assemble.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <string>
 #include <utility>
 
 #include "attribution/fingerprint.hpp"
 #include "attribution/repeats.hpp"
-#include "output/number.hpp"
 
 namespace attrib {
 namespace {
@@ -40,16 +38,11 @@ class Assembler {
   }
 
  private:
-  static std::string id(char kind, std::size_t number) {
-    std::array<char, 1 + output::longest_number> words{kind};
-    return {words.data(), output::write_number(words.data() + 1, number)};
-  }
+  static std::string id(char kind, std::size_t number) { return kind + std::to_string(number); }
 
   // Names leave their titles out; nominals and pronouns are given whole.
   Span span_of(std::uint32_t m) const {
-    const attribution::Mention& mention = mentions_[m];
-    const std::array ranges{mention.tokens, mention.head};  // which one it is, is hard to foretell: no branches
-    return text_.span(ranges[mention.form == MentionForm::name ? 1 : 0]);
+    return text_.span(mentions_[m].form == MentionForm::name ? mentions_[m].head : mentions_[m].tokens);
   }
 
   // In the order of their first mentions.

@@ -44,19 +44,6 @@ bool introduces_quote(const Scene& scene, std::uint32_t item) {
   return items[item].symbol == '-' && item > 0 && items[item - 1].quoted != none;
 }
 
-inline bool may_be(const Scene& scene, const CueWords& words, std::uint32_t item) {
-  const Item& one = scene.items[item];
-  if (!one.is_word) return introduces_quote(scene, item);
-  const int level = words.level(one.word);
-  const std::uint32_t token = one.tokens.first;
-  // All looked at without a branch, as nothing foretells which it is.
-  const bool listed = scene.reading.classes(token).any({Class::cue_verb, Class::cue_noun});
-  const bool known = either(either(level >= CueWords::candidate, scene.pattern_cue[item] != none), listed);
-  const bool unknown = both(level == CueWords::unseen, one.shape == text::Shape::lower);
-  if (both(unknown, !known)) return is_verb_form(scene.reading.text.of(token));
-  return known;
-}
-
 // The nearest items on one side of a candidate, of its sentence only.
 template <int step, std::uint16_t Item::*beside>
 struct Neighbours {
@@ -226,7 +213,18 @@ void add_part(const Scene& scene, const model::Table& cues, std::vector<Candidat
 
 }  // namespace
 
-bool may_be_cue(const Scene& scene, const CueWords& words, std::uint32_t item) { return may_be(scene, words, item); }
+bool may_be_cue(const Scene& scene, const CueWords& words, std::uint32_t item) {
+  const Item& one = scene.items[item];
+  if (!one.is_word) return introduces_quote(scene, item);
+  const int level = words.level(one.word);
+  const std::uint32_t token = one.tokens.first;
+  // All looked at without a branch, as nothing foretells which it is.
+  const bool listed = scene.reading.classes(token).any({Class::cue_verb, Class::cue_noun});
+  const bool known = either(either(level >= CueWords::candidate, scene.pattern_cue[item] != none), listed);
+  const bool unknown = both(level == CueWords::unseen, one.shape == text::Shape::lower);
+  if (both(unknown, !known)) return is_verb_form(scene.reading.text.of(token));
+  return known;
+}
 
 std::vector<Candidate> find_candidates(const Scene& scene, const CueWords& words) {
   constexpr std::uint32_t ahead = 12;
@@ -236,7 +234,7 @@ std::vector<Candidate> find_candidates(const Scene& scene, const CueWords& words
   for (std::uint32_t item = 0; item < items; ++item) {
     words.fetch(scene.items[std::min(item + ahead, items - 1)].word);
     candidates[found].item = item;
-    found += may_be(scene, words, item) ? 1 : 0;
+    found += may_be_cue(scene, words, item) ? 1 : 0;
   }
   candidates.resize(found);
   return candidates;

@@ -66,7 +66,7 @@ class CueView {
   // The roles that the pattern gives an item of the window and those beside it.
   [[nodiscard]] std::uint32_t roles_around(std::uint32_t item) const {
     const std::uint8_t* const before = &pattern_roles_[item - window.first];
-    return before[0] | before[1] << 3U | before[2] << 6U;
+    return static_cast<std::uint32_t>(before[0] | before[1] << 3 | before[2] << 6);
   }
 
  private:

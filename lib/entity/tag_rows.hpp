@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -80,6 +81,7 @@ class RowAdder {
     Line& line = lines_[next_++ % ahead];
     const RowFetcher end = write(RowFetcher(table_, line.rows.data()));
     line.size = static_cast<std::size_t>(end.at() - line.rows.data());
+    assert(least_features <= line.size && line.size <= most_features);
   }
 
  private:

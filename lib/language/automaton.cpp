@@ -13,6 +13,14 @@ namespace {
 
 constexpr std::size_t most_work = 1'000'000;  // characters looked at to make states
 
+// A state is a set of characters that may be read next, in order.
+using Items = std::u32string;  // has a hash
+
+void sort(Items& items) {
+  std::sort(items.begin(), items.end());
+  items.erase(std::unique(items.begin(), items.end()), items.end());
+}
+
 }  // namespace
 
 Automaton::Automaton(Net net, std::size_t most_states, Asked asked) {
@@ -51,9 +59,8 @@ void Automaton::find_kinds(const Net& net) {
   kind_bits_ = static_cast<unsigned>(std::bit_width(count - 1));
 }
 
-// A state is a set of characters that may be read next; those that may be first are read anywhere besides, if so asked.
+// Those that may be first are read anywhere besides, if so asked.
 void Automaton::find_steps(const Net& net, std::size_t most_states, Asked asked) {
-  using Items = std::u32string;  // has a hash
   std::unordered_map<Symbols, std::vector<std::uint8_t>> kinds_of;
   for (const Net::Item& item : net.items) {
     const auto [kinds_here, is_new] = kinds_of.try_emplace(item.symbols);
@@ -64,6 +71,7 @@ void Automaton::find_steps(const Net& net, std::size_t most_states, Asked asked)
   std::size_t work = 0;
   const auto add_next = [&](const Items& items, std::vector<Items>& next) {
     for (const std::uint32_t number : items) {
+      if (work > most_work) return;
       const Net::Item& item = net.items[number];
       const std::vector<std::uint8_t>& kinds_here = kinds_of.at(item.symbols);
       for (const std::uint8_t kind : kinds_here) next[kind].append(item.next.begin(), item.next.end());
@@ -82,26 +90,35 @@ void Automaton::find_steps(const Net& net, std::size_t most_states, Asked asked)
   const Items first(net.start.begin(), net.start.end());
   std::vector<Items> always(kinds());
   if (asked == Asked::anywhere) add_next(first, always);
+  std::size_t work_of_always = 0;
+  for (Items& items : always) {
+    sort(items);
+    work_of_always += items.size();
+  }
   std::vector<Items> states{asked == Asked::anywhere ? Items() : first};
   std::unordered_map<Items, State> numbers{{states.front(), start}};
   for (std::size_t state = 0; state < states.size(); ++state) {
     may_end_.push_back(asked == Asked::whole && has_end(states[state]));
     steps_.resize((state + 1) << kind_bits_, no_further);
-    std::vector<Items> next = always;
+    work += work_of_always;
+    std::vector<Items> next(kinds());
+    if (work <= most_work) next = always;
     add_next(states[state], next);
     for (std::size_t kind = 0; kind < kinds(); ++kind) {
       State& step = steps_[(state << kind_bits_) + kind];
+      if (work > most_work) {  // not all of the state's characters were looked at
+        step = perhaps;
+        continue;
+      }
       Items& items = next[kind];
-      std::sort(items.begin(), items.end());
-      items.erase(std::unique(items.begin(), items.end()), items.end());
+      sort(items);
       if (asked == Asked::anywhere && has_end(items)) {
         step = perhaps;
       } else if (const auto known = numbers.find(items); known != numbers.end()) {
         step = known->second;
       } else if (items.empty()) {
         step = no_further;
-      } else if (states.size() == most_states || work > most_work ||
-                 (asked == Asked::whole && std::ranges::any_of(items, is_endless))) {
+      } else if (states.size() == most_states || (asked == Asked::whole && std::ranges::any_of(items, is_endless))) {
         step = perhaps;
       } else {
         step = static_cast<State>(states.size());

@@ -148,7 +148,8 @@ class Reader {
       unsure_ = true;
       return {};
     }
-    if (regex_.substr(at_).starts_with("\\b")) {
+    if (regex_.substr(at_).starts_with("\\b")) {  // looks at a symbol that it does not read
+      unsure_ = unsure_ || alphabet_ == Alphabet::symbols;
       at_ += 2;
       return {};
     }
@@ -290,11 +291,24 @@ class Reader {
       part.length.least = 0;
     }
     if (c == '{') {
+      unsure_ = unsure_ || !counts(regex_.substr(at_));
       go_past('}');
     } else {
       ++at_;
     }
     return part;  // "a*?" is seen by item()
+  }
+
+  // "{2}", "{2,}", "{2,5}": any other "{" is a character like others.
+  static bool counts(std::string_view text) {
+    const std::string_view inside = text.substr(1, std::min(text.find('}'), text.size()) - 1);
+    const std::size_t comma = inside.find(',');
+    const auto is_number = [](std::string_view digits) {
+      return std::ranges::all_of(digits, [](unsigned char c) { return std::isdigit(c) != 0; });
+    };
+    const std::string_view least = inside.substr(0, comma);
+    return !least.empty() && is_number(least) &&
+           (comma == std::string_view::npos || is_number(inside.substr(comma + 1)));
   }
 
   // Where there is no such character the expression is another than was thought.

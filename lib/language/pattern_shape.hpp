@@ -11,7 +11,7 @@ namespace attrib::language {
 
 using Symbols = std::bitset<256>;  // bytes
 
-inline constexpr char edge_symbol = '!';  // stands in no text: the place between the two sides
+inline constexpr char edge_symbol = '!';  // stands in no text of symbols: the place between the two sides
 
 // A demand: somewhere in the text a symbol of `first` stands right before one of `second`. At the edge of the side
 // stands the "!": after what is before it, and again before the second symbol of what is behind it.
@@ -30,7 +30,8 @@ struct GroupSpot {
 };
 
 // The characters of the expression, each with those that may be read next: whatever it matches can be read so, and
-// perhaps more. What is before the "!" is read backwards, from the "!" on.
+// perhaps more. What is before the "!" is read backwards, from the "!" on. It does not know whether ^ or $ hold: the
+// text ends there, or not.
 struct Net {
   struct Item {
     Symbols symbols;                  // any of them is read
@@ -55,8 +56,9 @@ enum class Flank : std::uint8_t { before, behind };
 // What a text is written in: symbols of units, of which "!" is none, or letters in any case.
 enum class Alphabet : std::uint8_t { symbols, letters };
 
-// Reads it off the regular expression. Knows characters, classes, the commonest escapes, groups and the quantifiers
-// ? * + {m,n}; for any other it has no net, no needs and no spots.
+// Reads it off the regular expression. Knows characters, classes, the escapes \d \s \w and \xHH, groups ("(?-i:" too),
+// the quantifiers ? * + {m,n}, ^ and $, and of letters \b; for any other it has no net, no needs and no spots. Needs
+// are those of symbols.
 SideShape shape_of(std::string_view regex, Flank flank, Alphabet alphabet = Alphabet::symbols);
 
 }  // namespace attrib::language

@@ -66,11 +66,7 @@ class WordTable {
       return at;
     }
     [[nodiscard]] const Place& of(Key key) const { return first_[index_of(key)]; }
-    void fetch([[maybe_unused]] Key key) const {
-#if defined(__GNUC__)
-      __builtin_prefetch(&first_[key & mask_]);
-#endif
-    }
+    void fetch(Key key) const { __builtin_prefetch(&first_[key & mask_]); }
 
    private:
     const Place* first_;

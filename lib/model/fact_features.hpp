@@ -1,7 +1,9 @@
 // Features of small numbers ("facts"): a list of them is data, and their weights are looked up without a hash.
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <utility>
@@ -74,11 +76,18 @@ class FactWeights {
   // The sum of the features' integers.
   template <typename Facts>
   [[nodiscard]] std::int32_t sum(const Facts& facts) const {
+    assert(are_in_range(facts));
     return [&]<std::size_t... f>(std::index_sequence<f...>) { return (weight<f>(facts) + ...); }
     (std::make_index_sequence<list.features.size()>());
   }
 
  private:
+  template <typename Facts>
+  [[nodiscard]] static bool are_in_range(const Facts& facts) {
+    return std::equal(facts.begin(), facts.end(), list.sizes.begin(), list.sizes.end(),
+                      [](std::uint32_t fact, std::uint32_t size) { return size == list.hash || fact < size; });
+  }
+
   void look_up(std::size_t f) {
     const FactFeature parts = list.features[f];
     const std::size_t below = std::size_t{list.sizes[parts.b]} * list.sizes[parts.c];  // of one level

@@ -17,11 +17,6 @@ class FeatureLine {
   FeatureLine(To to, std::uint32_t first) : next_(to), number_(first) {}
 
   void add(std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) { *next_++ = feature(number_++, a, b, c); }
-  // One for each level up to the highest, of one number: a place at a level has the weights of all up to it.
-  void add_levels(std::uint32_t highest, std::uint32_t b = 0, std::uint32_t c = 0) {
-    for (std::uint32_t level = 0; level <= highest; ++level) *next_++ = feature(number_, level, b, c);
-    ++number_;
-  }
   [[nodiscard]] To end() const { return next_; }
 
  private:
@@ -40,7 +35,6 @@ class FeatureWriter {
   FeatureWriter& operator=(const FeatureWriter&) = delete;
 
   void add(std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) { line_.add(a, b, c); }
-  void add_levels(std::uint32_t highest, std::uint32_t b = 0, std::uint32_t c = 0) { line_.add_levels(highest, b, c); }
 
  private:
   static std::uint32_t* room(std::vector<std::uint32_t>& features, std::size_t most) {

@@ -22,6 +22,8 @@ class Buffer {
  public:
   explicit Buffer(std::size_t expected_size = 256)
       : text_(expected_size, '\0'), at_(text_.data()), end_(at_ + expected_size) {}
+  Buffer(const Buffer&) = delete;
+  Buffer& operator=(const Buffer&) = delete;
 
   template <std::size_t size>
   void put(const char (&piece)[size]) {

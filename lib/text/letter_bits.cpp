@@ -17,7 +17,7 @@ LetterBits::LetterBits(std::string_view bytes) {
     using Signed [[gnu::vector_size(16)]] = std::int8_t;
     constexpr std::int8_t most = 127, count = 'z' - 'a' + 1;
     ByteBlock chunk{};
-    std::memcpy(&chunk, bytes.data() + block * at, length);
+    if (length != 0) std::memcpy(&chunk, bytes.data() + block * at, length);  // the data of no bytes may be null
     const ByteBlock folded = chunk | std::uint8_t{0x20};
     const auto letters =
         std::bit_cast<ByteBlock>(std::bit_cast<Signed>(folded + std::uint8_t{most - 'z'}) > std::int8_t{most - count});

@@ -29,9 +29,23 @@ TEST(Automaton, TellsPlainCasesApart) {
 }
 
 TEST(Automaton, KnowsNothingOfOtherSyntax) {
-  for (const char* regex : {"(?:(?i)x)", "(?:\\pN)", "(?:a+?)", "(?:[[:alpha:]])", "(?:\\x{e9})"})
+  for (const char* regex :
+       {"(?:(?i)x)", "(?:\\pN)", "(?:a+?)", "(?:[[:alpha:]])", "(?:\\x{e9})", "(?:photo {credit})", "(?:a{,2})"})
     EXPECT_TRUE(automaton(regex, Automaton::Asked::whole).may_match("y")) << regex;
   EXPECT_TRUE(automaton("(?:x?)", Automaton::Asked::anywhere).may_match("y"));
+}
+
+// A character of every class but one, any number of times: each may follow each.
+TEST(Automaton, IsGivenUpWhereItWouldGrow) {
+  std::string regex = "(?:";
+  for (char c = 'a'; c <= 'z'; ++c) {
+    for (char d = '0'; d <= '9'; ++d) regex += std::string("[^") + c + d + "]|";
+  }
+  regex += "x)*";
+  for (const auto asked : {Automaton::Asked::whole, Automaton::Asked::reach}) {
+    const Automaton made = automaton(regex, asked);
+    EXPECT_TRUE(made.may_match("y"));
+  }
 }
 
 TEST(Automaton, NeverForbidsAMatch) {
@@ -42,7 +56,7 @@ TEST(Automaton, NeverForbidsAMatch) {
                             "(?:(?-i:[^a])b)", "(?:\\D\\W\\s)", "(?:(?:ab)*)"}) {
     const RE2 re2(regex, Residue::options());
     ASSERT_TRUE(re2.ok());
-    for (const std::size_t most_states : {1, 3, 500}) {
+    for (const std::size_t most_states : {1UL, 3UL, 500UL}) {
       const Automaton whole = automaton(regex, Automaton::Asked::whole, most_states);
       const Automaton anywhere = automaton(regex, Automaton::Asked::anywhere, most_states);
       for (int round = 0; round < 3000; ++round) {
