@@ -19,6 +19,7 @@ using language::Class;
 using text::Range;
 
 constexpr std::uint32_t window = 48;              // units on each side of a cue that a pattern sees
+constexpr std::uint32_t longest_signature = 24;   // tokens
 constexpr std::uint32_t longest_paragraph = 512;  // tokens of one that is read ahead
 constexpr std::uint32_t look_back = 64;           // attributions and units that a rule looks back over
 constexpr double share_of_modals = 0.3;           // of a pattern's confidence where the cue is "might say"
@@ -513,8 +514,9 @@ class Attributor {
       add_quote(units.units[at].quoted, attribution, true);
       return add(std::move(attribution), region);
     }
-    if (!same_sentence_source(units, at, attribution) && !colon_paragraph(at, attribution) &&
-        !goes_on(units, at, attribution) && !subject_of_sentence(units, at, attribution)) {
+    if (!same_sentence_source(units, at, attribution) && !signed_below(units, at, attribution) &&
+        !colon_paragraph(at, attribution) && !goes_on(units, at, attribution) &&
+        !subject_of_sentence(units, at, attribution)) {
       attribution.pattern = "no-cue";  // somebody's words, for all one can tell; left without a speaker
     }
     if (is_fragment(units.symbols[at])) {
@@ -548,6 +550,31 @@ class Attributor {
     attribution.confidence = 0.7;
     attribution.same_as = best;
     attribution.kind = found_[best].kind;
+    return true;
+  }
+
+  // A line of its own that begins with a dash and a name, "- Ann Lee, mayor", signs the quote that ends before it.
+  bool signed_below(const Units& units, std::uint32_t at, Attribution& attribution) const {
+    std::uint32_t quote = none;
+    for (std::uint32_t unit = at; unit < units.symbols.size(); ++unit) {
+      if (is_quote(units.symbols[unit])) {
+        quote = units.units[unit].quoted;
+      } else if (units.symbols[unit] != '|') {
+        return false;
+      }
+    }
+    while (next_part_[quote] != none) quote = next_part_[quote];
+    const std::uint32_t last = quotes_[quote].tokens.last - 1;
+    const std::uint32_t below = reading_.text.sentences[reading_.text.tokens[last].sentence].paragraph + 1;
+    if (below >= reading_.text.paragraphs.size() || reading_.text.paragraphs[below].tokens.size() > longest_signature)
+      return false;
+    const Units& line = paragraphs_.of(below);
+    constexpr SymbolSet names{"NOD"}, ends{",.|(p"};
+    if (line.symbols.size() < 2 || line.symbols[0] != '-' || !names.has(line.symbols[1])) return false;
+    if (line.symbols.size() > 2 && !ends.has(line.symbols[2])) return false;  // "- Ann Lee said no": an item of a list
+    attribution.pattern = "signed-below";
+    attribution.confidence = 0.9;
+    attribution.source = line.units[1].mention;
     return true;
   }
 

@@ -196,7 +196,8 @@ class Finder {
         first = before;
         continue;
       }
-      if (seen.kind == text::Kind::punct && (text_.of(before) == "-" || text_.of(before) == "/")) {
+      if (seen.kind == text::Kind::punct && !seen.space_before &&
+          (text_.of(before) == "-" || text_.of(before) == "/")) {
         first = before;
         continue;
       }
