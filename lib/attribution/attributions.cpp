@@ -555,6 +555,7 @@ class Attributor {
 
   // A line of its own that begins with a dash and a name, "- Ann Lee, mayor", signs the quote that ends before it.
   bool signed_below(const Units& units, std::uint32_t at, Attribution& attribution) const {
+    if (units.symbols.size() - at > look_back) return false;
     std::uint32_t quote = none;
     for (std::uint32_t unit = at; unit < units.symbols.size(); ++unit) {
       if (is_quote(units.symbols[unit])) {
@@ -563,7 +564,10 @@ class Attributor {
         return false;
       }
     }
-    while (next_part_[quote] != none) quote = next_part_[quote];
+    for (std::uint32_t parts = 0; next_part_[quote] != none; ++parts) {
+      if (parts == look_back) return false;
+      quote = next_part_[quote];
+    }
     const std::uint32_t last = quotes_[quote].tokens.last - 1;
     const std::uint32_t below = reading_.text.sentences[reading_.text.tokens[last].sentence].paragraph + 1;
     if (below >= reading_.text.paragraphs.size() || reading_.text.paragraphs[below].tokens.size() > longest_signature)
