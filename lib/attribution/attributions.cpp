@@ -80,7 +80,7 @@ class Attributor {
     }
     std::vector<bool> speaker_line(reading_.text.paragraphs.size(), false);
     for (const Attribution& line : found_) {
-      speaker_line[reading_.text.sentences[reading_.text.tokens[line.content[0].first].sentence].paragraph] = true;
+      speaker_line[paragraph_of(line.content[0].first)] = true;
     }
     for (std::uint32_t p = 0; p < reading_.text.paragraphs.size(); ++p) {
       if (reading_.residue[p]) continue;
@@ -92,6 +92,10 @@ class Attributor {
   }
 
  private:
+  std::uint32_t paragraph_of(std::uint32_t token) const {
+    return reading_.text.sentences[reading_.text.tokens[token].sentence].paragraph;
+  }
+
   // --- one paragraph, or the inside of a quoted stretch
   void region(const Units& units, const Region& region) {
     last_in_sentence_ = none;
@@ -568,8 +572,7 @@ class Attributor {
       if (parts == look_back) return false;
       quote = next_part_[quote];
     }
-    const std::uint32_t last = quotes_[quote].tokens.last - 1;
-    const std::uint32_t below = reading_.text.sentences[reading_.text.tokens[last].sentence].paragraph + 1;
+    const std::uint32_t below = paragraph_of(quotes_[quote].tokens.last - 1) + 1;
     if (below >= reading_.text.paragraphs.size() || reading_.text.paragraphs[below].tokens.size() > longest_signature)
       return false;
     const Units& line = paragraphs_.of(below);
@@ -624,7 +627,7 @@ class Attributor {
     }
     if (previous == none) return false;
     const std::uint32_t end = found_[previous].content.back().last - 1;
-    const std::uint32_t paragraph = reading_.text.sentences[reading_.text.tokens[end].sentence].paragraph;
+    const std::uint32_t paragraph = paragraph_of(end);
     if (paragraph_ - paragraph > (opens ? 2U : 0U)) return false;
     attribution.pattern = "continued";
     attribution.confidence = paragraph_ - paragraph <= 1 ? 0.85 : 0.6;

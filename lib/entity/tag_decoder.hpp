@@ -41,8 +41,8 @@ class TagDecoder {
   std::array<Scores, tag_count> into_;           // by the tag after: the weight of the step from each
   std::array<TypeLanes, tag_count> into_begin_;  // by the tag before: that of the steps to each begin
   TypeLanes begin_inside_, inside_inside_;       // of those within a type
-  std::vector<Scores>
-      places_;  // after each token the best of a chain up to there with such a tag; the first before all
+  // After each token the best of a chain up to there with such a tag; the first before all.
+  std::vector<Scores> places_;
 };
 
 }  // namespace attrib::entity

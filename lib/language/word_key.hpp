@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "language/branchless.hpp"
+#include "text/byte_block.hpp"
 
 namespace attrib::language {
 
@@ -33,12 +34,8 @@ using Ends [[gnu::vector_size(16)]] = std::uint64_t;
 
 // A-Z to a-z in all bytes at once.
 inline Ends lower(Ends ends) {
-  using Bytes [[gnu::vector_size(16)]] = std::uint8_t;
-  using Signed [[gnu::vector_size(16)]] = std::int8_t;
-  constexpr std::int8_t most = 127, letters = 'Z' - 'A' + 1;
-  const auto bytes = std::bit_cast<Bytes>(ends);
-  const auto upper = std::bit_cast<Signed>(bytes + std::uint8_t{most - 'Z'}) > std::int8_t{most - letters};
-  return std::bit_cast<Ends>(bytes | (std::bit_cast<Bytes>(upper) & std::uint8_t{'a' - 'A'}));
+  const auto bytes = std::bit_cast<text::ByteBlock>(ends);
+  return std::bit_cast<Ends>(bytes | (text::in_range(bytes, 'A', 'Z') & std::uint8_t{'a' - 'A'}));
 }
 
 // What both ends are cut to, by the word's size.

@@ -10,7 +10,8 @@ namespace {
 
 class DoublePairer {
  public:
-  explicit DoublePairer(Paragraph& paragraph) : paragraph_(paragraph), text_(paragraph.text), marks_(paragraph.marks) {}
+  explicit DoublePairer(Paragraph& paragraph)
+      : paragraph_(paragraph), text_(paragraph.reading.text), marks_(paragraph.marks) {}
 
   void run() {
     for (std::uint32_t i = 0; i < marks_.size(); ++i) {

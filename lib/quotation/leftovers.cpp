@@ -16,7 +16,8 @@ constexpr language::Classes no_subject{language::Class::auxiliary,   language::C
 
 class Leftovers {
  public:
-  explicit Leftovers(Paragraph& paragraph) : paragraph_(paragraph), text_(paragraph.text), marks_(paragraph.marks) {}
+  explicit Leftovers(Paragraph& paragraph)
+      : paragraph_(paragraph), text_(paragraph.reading.text), marks_(paragraph.marks) {}
 
   void run() {
     std::uint32_t single_open = none;                   // the last unpaired single mark that may open

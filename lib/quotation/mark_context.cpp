@@ -76,11 +76,11 @@ Role role_of(const Mark& mark) {
   return left == Side::dash || left == Side::colon ? Role::open : Role::unclear;
 }
 
-void collect_marks(const text::Text& text, text::Range tokens, std::span<const std::uint32_t> found,
+void collect_marks(const text::Text& text, text::Range tokens, std::span<const std::uint32_t> own,
                    std::vector<Mark>& marks) {
   marks.clear();
   std::size_t run_begin = 0;
-  for (const std::uint32_t token : found) {
+  for (const std::uint32_t token : own) {
     Mark mark;
     mark.token = token;
     mark.glyph = glyph_of(text.of(token));

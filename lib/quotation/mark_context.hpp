@@ -29,8 +29,8 @@ struct Mark {
 enum class Role : std::uint8_t { open, close, unclear };
 Role role_of(const Mark& mark);
 
-// Replaces `marks` by those of the tokens.
-void collect_marks(const text::Text& text, text::Range tokens, std::span<const std::uint32_t> found,
+// Replaces `marks` by those of the tokens, of which `own` are the ones that are marks.
+void collect_marks(const text::Text& text, text::Range tokens, std::span<const std::uint32_t> own,
                    std::vector<Mark>& marks);
 
 }  // namespace attrib::quotation

@@ -57,7 +57,6 @@ class Pairing {
     }
     pairs_.clear();
     Paragraph paragraph{reading_,
-                        text_,
                         tokens,
                         goes_on && unclosed_family_ == Family::doubles,
                         starts_with(next, Family::doubles),

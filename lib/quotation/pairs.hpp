@@ -24,7 +24,6 @@ struct Pair {
 // One paragraph while its marks are being paired.
 struct Paragraph {
   const language::Reading& reading;
-  const text::Text& text;
   text::Range tokens;
   bool continues_doubles;   // the paragraph before ended inside “…
   bool next_starts_double;  // the paragraph after begins with “

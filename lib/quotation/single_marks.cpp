@@ -22,7 +22,8 @@ struct Candidate {
 
 class SinglePairer {
  public:
-  explicit SinglePairer(Paragraph& paragraph) : paragraph_(paragraph), text_(paragraph.text), marks_(paragraph.marks) {}
+  explicit SinglePairer(Paragraph& paragraph)
+      : paragraph_(paragraph), text_(paragraph.reading.text), marks_(paragraph.marks) {}
 
   void run() {
     if (std::ranges::none_of(marks_, is_single)) return;  // in most paragraphs

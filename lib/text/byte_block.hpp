@@ -42,6 +42,14 @@ std::size_t find_byte(std::string_view bytes, std::size_t at, OfBlock of_block, 
   return at;
 }
 
+// All bits of the bytes from `first` to `last`.
+inline ByteBlock in_range(ByteBlock block, std::uint8_t first, std::uint8_t last) {
+  using Signed [[gnu::vector_size(16)]] = std::int8_t;
+  constexpr std::uint8_t most = 127;  // the range is moved to end there, where a comparison of signed bytes tells it
+  const auto moved = std::bit_cast<Signed>(block + static_cast<std::uint8_t>(most - last));
+  return std::bit_cast<ByteBlock>(moved > static_cast<std::int8_t>(most - 1 - (last - first)));
+}
+
 // All bits of the bytes that are `one`.
 inline ByteBlock equal(ByteBlock block, std::uint8_t one) { return std::bit_cast<ByteBlock>(block == one); }
 

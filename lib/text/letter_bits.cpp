@@ -14,13 +14,9 @@ LetterBits::LetterBits(std::string_view bytes) {
   letters_ = memory_.get();
   small_ = letters_ + size;
   const auto add = [&](std::size_t at, std::size_t length) {
-    using Signed [[gnu::vector_size(16)]] = std::int8_t;
-    constexpr std::int8_t most = 127, count = 'z' - 'a' + 1;
     ByteBlock chunk{};
     if (length != 0) std::memcpy(&chunk, bytes.data() + block * at, length);  // the data of no bytes may be null
-    const ByteBlock folded = chunk | std::uint8_t{0x20};
-    const auto letters =
-        std::bit_cast<ByteBlock>(std::bit_cast<Signed>(folded + std::uint8_t{most - 'z'}) > std::int8_t{most - count});
+    const ByteBlock letters = in_range(chunk | std::uint8_t{0x20}, 'a', 'z');
     const auto all = static_cast<std::uint16_t>(high_bits(letters));
     const auto small =
         static_cast<std::uint16_t>(high_bits(letters & (chunk << 2)));  // the bit that tells "a" from "A"

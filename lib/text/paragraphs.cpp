@@ -37,11 +37,7 @@ std::size_t line_end_at(std::string_view bytes, std::size_t at) {
 // The first byte from `at` on that line_end_at has to look at.
 std::size_t next_to_look_at(std::string_view bytes, std::size_t at) {
   return find_byte(
-      bytes, at,
-      [](ByteBlock block) {
-        const ByteBlock from_line_feed = block - std::uint8_t{'\n'};
-        return std::bit_cast<ByteBlock>(from_line_feed < std::uint8_t{4}) | equal(block, 0xC2) | equal(block, 0xE2);
-      },
+      bytes, at, [](ByteBlock block) { return in_range(block, '\n', '\r') | equal(block, 0xC2) | equal(block, 0xE2); },
       [](unsigned char byte) { return (byte >= '\n' && byte <= '\r') || byte == 0xC2 || byte == 0xE2; });
 }
 
